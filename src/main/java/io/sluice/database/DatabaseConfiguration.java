@@ -1,0 +1,27 @@
+package io.sluice.database;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+
+/**
+ * The pool {@code java:app/jdbc/sluice}. A transaction spans this one resource only, so its
+ * connections need no XA: a chunk's checkpoint, counts and ledger commit together.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/sluice",
+    className = "io.sluice.database.SluiceDataSource",
+    initialPoolSize = 2,
+    minPoolSize = 2,
+    maxPoolSize = 48,
+    maxIdleTime = 300)
+@ApplicationScoped
+public class DatabaseConfiguration {
+
+  /** For beans that take the pool in their constructor, and so in tests any other DataSource. */
+  @Produces
+  @Resource(lookup = "java:app/jdbc/sluice")
+  private DataSource dataSource;
+}

@@ -1,0 +1,39 @@
+package io.sluice.database;
+
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Where the database is. The default is an H2 file under {@code sluice.data.dir}; any other URL
+ * must be PostgreSQL's.
+ *
+ * @param password never shown
+ */
+record DatabaseSettings(String url, String user, String password) {
+
+  /**
+   * Every commit reaches the operating system before it returns ({@code WRITE_DELAY=0}), so that a
+   * killed server loses none; the database closes with the last connection, not in a JVM hook that
+   * would run before the application's own shutdown.
+   */
+  private static final String EMBEDDED_URL =
+      "jdbc:h2:file:%s/sluice;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+  static DatabaseSettings from(Config config) {
+    String directory = config.getOptionalValue("sluice.data.dir", String.class).orElse("./data");
+    String embedded = EMBEDDED_URL.formatted(Path.of(directory).toAbsolutePath().normalize());
+    return new DatabaseSettings(
+        config.getOptionalValue("sluice.datasource.url", String.class).orElse(embedded),
+        config.getOptionalValue("sluice.datasource.user", String.class).orElse("sluice"),
+        config.getOptionalValue("sluice.datasource.password", String.class).orElse(""));
+  }
+
+  boolean isEmbedded() {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  @Override
+  public String toString() {
+    return url + " as " + user;
+  }
+}

@@ -1,0 +1,66 @@
+package io.sluice.jobengine;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.batch.operations.JobOperator;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jberet.operations.JobOperatorImpl;
+import org.jberet.repository.JdbcRepository;
+import org.jberet.spi.JobOperatorContext;
+
+/**
+ * Makes the {@link JobOperator} of the application. Whoever asks {@code BatchRuntime} gets the same
+ * one. Its tables must exist before the first call: it would otherwise make its own.
+ */
+@ApplicationScoped
+public class JobEngineProducer {
+
+  @Resource(lookup = "java:app/jdbc/sluice")
+  private DataSource dataSource;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  private TransactionManager transactionManager;
+
+  @Resource private ManagedThreadFactory threadFactory;
+
+  @Inject private BeanManager beans;
+
+  @Inject
+  @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
+  private int threads;
+
+  private ExecutorService pool;
+
+  @Produces
+  @ApplicationScoped
+  JobOperator jobOperator() {
+    pool = Executors.newFixedThreadPool(threads, threadFactory);
+    JobOperator operator =
+        new JobOperatorImpl(
+            new ServerBatchEnvironment(
+                JobEngineProducer.class.getClassLoader(),
+                new CdiArtifactFactory(beans),
+                transactionManager,
+                new PooledJobExecutor(pool, threads),
+                new JdbcRepository(dataSource)));
+    JobOperatorContext context = JobOperatorContext.create(operator);
+    JobOperatorContext.setJobOperatorContextSelector(() -> context);
+    return operator;
+  }
+
+  @PreDestroy
+  void shutDown() {
+    if (pool != null) {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.sluice.partner;
+
+import io.sluice.account.Account;
+import io.sluice.security.Secret;
+import io.sluice.security.SecretConverter;
+import io.sluice.segment.Destination;
+import io.sluice.segment.Region;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/** An integration with a Segment source, for one account. */
+@Entity
+public class Partner {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private int version;
+
+  @Enumerated(EnumType.STRING)
+  private PartnerType type = PartnerType.SEGMENT;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "account_ref")
+  private Account account;
+
+  private String nickname;
+
+  @Column(name = "write_key")
+  @Convert(converter = SecretConverter.class)
+  private Secret writeKey;
+
+  @Enumerated(EnumType.STRING)
+  private Region region = Region.US;
+
+  @Column(name = "user_id")
+  @Convert(converter = IdentifiersConverter.class)
+  private List<Identifier> userId = List.of(Identifier.IDENTITY);
+
+  @Column(name = "anonymous_id")
+  @Convert(converter = IdentifiersConverter.class)
+  private List<Identifier> anonymousId = List.of(Identifier.CLEVERTAP_ID);
+
+  @Column(name = "without_user_id")
+  @Enumerated(EnumType.STRING)
+  private WithoutUserId withoutUserId = WithoutUserId.SEND;
+
+  @Column(name = "prevent_loop")
+  private boolean preventLoop = true;
+
+  @Column(name = "iso_dates")
+  private boolean isoDates = true;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Partner() {}
+
+  public Partner(Account account, Instant createdAt) {
+    this.account = account;
+    this.createdAt = createdAt;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public PartnerType getType() {
+    return type;
+  }
+
+  public Account getAccount() {
+    return account;
+  }
+
+  public String getNickname() {
+    return nickname;
+  }
+
+  public void setNickname(String nickname) {
+    this.nickname = nickname;
+  }
+
+  public Secret getWriteKey() {
+    return writeKey;
+  }
+
+  public Region getRegion() {
+    return region;
+  }
+
+  public void setSource(Secret writeKey, Region region) {
+    this.writeKey = writeKey;
+    this.region = region;
+  }
+
+  /** Which identifiers become the User ID: the first that a record has. */
+  public List<Identifier> getUserId() {
+    return userId;
+  }
+
+  /** Which identifiers become the Anonymous ID: the first that a record has. */
+  public List<Identifier> getAnonymousId() {
+    return anonymousId;
+  }
+
+  public void setIdentifiers(List<Identifier> userId, List<Identifier> anonymousId) {
+    this.userId = List.copyOf(userId);
+    this.anonymousId = List.copyOf(anonymousId);
+  }
+
+  public WithoutUserId getWithoutUserId() {
+    return withoutUserId;
+  }
+
+  public void setWithoutUserId(WithoutUserId withoutUserId) {
+    this.withoutUserId = withoutUserId;
+  }
+
+  /** Whether Segment is told not to send the events back to a CleverTap destination. */
+  public boolean isPreventLoop() {
+    return preventLoop;
+  }
+
+  public void setPreventLoop(boolean preventLoop) {
+    this.preventLoop = preventLoop;
+  }
+
+  /** Whether CleverTap's {@code $D_} dates become ISO 8601. */
+  public boolean isIsoDates() {
+    return isoDates;
+  }
+
+  public void setIsoDates(boolean isoDates) {
+    this.isoDates = isoDates;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  /** What the client of Segment needs to know. */
+  public Destination destination() {
+    return new Destination(id, writeKey.reveal(), region, preventLoop);
+  }
+}

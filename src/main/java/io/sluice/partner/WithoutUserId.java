@@ -1,0 +1,9 @@
+package io.sluice.partner;
+
+/** What happens to a record of which no User ID can be found. */
+public enum WithoutUserId {
+  /** It is sent with its Anonymous ID alone. Segment bills such users too. */
+  SEND,
+  /** It becomes a rejection. */
+  REJECT
+}
