@@ -192,8 +192,9 @@ create view run_status as
 select
   run.id as run_ref,
   run.export_ref as export_ref,
-  not exists (
-    select 1 from run later where later.export_ref = run.export_ref and later.id > run.id) as is_last,
+  case when exists (
+    select 1 from run later where later.export_ref = run.export_ref and later.id > run.id)
+    then 0 else 1 end as is_last,
   job_execution.batchstatus as job_status,
   case
     when job_execution.batchstatus in ('STARTING', 'STARTED', 'STOPPING')

@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.account.Account;
 import io.sluice.account.EventCatalogue;
+import io.sluice.account.SystemEvent;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.delivery.StopSignal;
 import io.sluice.partner.Partner;
@@ -64,7 +65,8 @@ public class ExportCreation {
   /** A name that is no system event must stand in the account's schema, if that can be had. */
   private List<FieldError> unknownNames(Account account, List<String> names) {
     Set<String> unknown = new HashSet<>(names);
-    unknown.removeAll(EventCatalogue.names());
+    EventCatalogue.systemEvents().forEach(event -> unknown.remove(event.name()));
+    unknown.removeAll(EventCatalogue.engagementEvents());
     if (unknown.isEmpty()) {
       return List.of();
     }
@@ -85,7 +87,7 @@ public class ExportCreation {
   private static List<String> eventsOf(ExportRequest request) {
     return switch (request.dataType()) {
       case ALL_SYSTEM_EVENTS ->
-          EventCatalogue.systemEvents().stream().map(EventCatalogue.SystemEvent::name).toList();
+          EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList();
       case ENGAGEMENT_EVENTS -> EventCatalogue.engagementEvents();
       case SELECTED_EVENTS -> request.events();
       case USER_PROFILES -> List.of();

@@ -87,12 +87,14 @@ final class ExportRules {
       error("to", null, "is missing: the last day, as yyyy-MM-dd");
     }
     if (from != null && from.isBefore(today.minusDays(MAX_DAYS))) {
-      error("from", from, "must be within the last 60 days: " + today.minusDays(MAX_DAYS)
-          + " or later");
+      error(
+          "from",
+          from,
+          "must be within the last 60 days: " + today.minusDays(MAX_DAYS) + " or later");
     }
     if (to != null && to.isAfter(today)) {
-      error("to", to, "must not be in the future: today is " + today
-          + " in the account's time zone");
+      error(
+          "to", to, "must not be in the future: today is " + today + " in the account's time zone");
     }
     if (from != null && to != null) {
       checkRange(from, to);

@@ -55,8 +55,7 @@ public class ExportService {
     Map<Long, RunResponse> lastRuns = runResponses(states);
     return rows.stream()
         .map(
-            row ->
-                ExportResponse.of((Export) row[0], lastRuns.get(((RunState) row[1]).getRunId())))
+            row -> ExportResponse.of((Export) row[0], lastRuns.get(((RunState) row[1]).getRunId())))
         .toList();
   }
 
@@ -86,7 +85,8 @@ public class ExportService {
    * @throws ConflictException if it is neither PENDING nor RUNNING
    */
   public void stop(long id) {
-    Run run = lastRun(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
+    Run run =
+        lastRun(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
     run.requestStop();
     queue.withdraw(run.getId());
     if (run.getJobExecutionId() != null) {

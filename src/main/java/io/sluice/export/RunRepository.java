@@ -49,7 +49,7 @@ public class RunRepository {
   Optional<RunState> lastState(long exportId) {
     return entities
         .createQuery(
-            "select state from RunState state where state.exportId = :export and state.last = true",
+            "select state from RunState state where state.exportId = :export and state.last = 1",
             RunState.class)
         .setParameter("export", exportId)
         .getResultStream()

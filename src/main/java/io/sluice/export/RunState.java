@@ -23,7 +23,7 @@ public class RunState {
   private Long exportId;
 
   @Column(name = "is_last")
-  private boolean last;
+  private int last;
 
   @Enumerated(EnumType.STRING)
   private ExportStatus status;

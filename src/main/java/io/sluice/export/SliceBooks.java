@@ -90,8 +90,8 @@ public class SliceBooks {
     }
   }
 
-  private static void insertKeys(
-      Connection connection, Slice slice, long exportId, long[] keys) throws SQLException {
+  private static void insertKeys(Connection connection, Slice slice, long exportId, long[] keys)
+      throws SQLException {
     if (keys.length == 0) {
       return;
     }
@@ -142,7 +142,9 @@ public class SliceBooks {
   public void refuse(Slice slice, String reason) {
     update(
         "update slice set status = 'REFUSED', reason = ? where id = ?",
-        reason.length() > Run.MAX_REASON_LENGTH ? reason.substring(0, Run.MAX_REASON_LENGTH) : reason,
+        reason.length() > Run.MAX_REASON_LENGTH
+            ? reason.substring(0, Run.MAX_REASON_LENGTH)
+            : reason,
         slice.getId());
   }
 

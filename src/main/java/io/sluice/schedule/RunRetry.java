@@ -19,7 +19,8 @@ import java.util.Optional;
 public class RunRetry {
 
   static final int MAX_TRIES = 60;
-  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
 
   private final RunService runs;
   private final RunFailures failures;

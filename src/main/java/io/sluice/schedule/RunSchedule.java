@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sluice.export.RunQueue;
 import io.sluice.jobengine.JobEngine;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +40,7 @@ public class RunSchedule implements RunQueue {
 
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
   private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
   @Inject private DataSource dataSource;
@@ -63,8 +65,7 @@ public class RunSchedule implements RunQueue {
     housekeeper = Executors.newScheduledThreadPool(3, threads);
     task =
         Tasks.custom(TASK_NAME, Void.class)
-            .onFailureReschedule(
-                (complete) -> complete.getTimeDone().plus(Duration.ofSeconds(10)))
+            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
             .onDeadExecutionRevive()
             .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
     scheduler =

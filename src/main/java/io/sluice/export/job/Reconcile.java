@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A count
- * that can't be had, or differs, is shown; it fails nothing, for late events arrive at any time.
+ * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A
+ * count that can't be had, or differs, is shown; it fails nothing, for late events arrive at any
+ * time.
  */
 @Dependent
 @Named

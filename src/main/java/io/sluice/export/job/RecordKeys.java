@@ -26,7 +26,8 @@ final class RecordKeys {
   RecordKeys(long partnerId, String accountId, String eventName) {
     this.sha256 = newSha256();
     this.salt =
-        sha256.digest((partnerId + "\n" + accountId + "\n" + eventName).getBytes(StandardCharsets.UTF_8));
+        sha256.digest(
+            (partnerId + "\n" + accountId + "\n" + eventName).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The digest of the first of all records that are identical to this one. */

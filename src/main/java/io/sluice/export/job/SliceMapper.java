@@ -39,7 +39,8 @@ public class SliceMapper implements PartitionMapper {
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(slices.size());
     plan.setThreads(threads);
-    plan.setPartitionProperties(slices.stream().map(SliceMapper::ofSlice).toArray(Properties[]::new));
+    plan.setPartitionProperties(
+        slices.stream().map(SliceMapper::ofSlice).toArray(Properties[]::new));
     return plan;
   }
 

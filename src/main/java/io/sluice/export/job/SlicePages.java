@@ -64,7 +64,7 @@ final class SlicePages implements AutoCloseable {
     while (true) {
       try {
         return walk == null ? begin() : take(walk.next());
-      } catch (CursorLostException | CursorCycleException e) {
+      } catch (CursorLostException | CursorCycleException | PageChangedException e) {
         reopen(e);
       }
     }
@@ -90,8 +90,7 @@ final class SlicePages implements AutoCloseable {
     walkFrom(at.cursor());
     boolean more = take(walk.next());
     if (!isTheSamePage(at)) {
-      throw new CursorLostException(
-          work.run().account().accountId(), "the page is not the one that was read before the stop");
+      throw new PageChangedException(work.slice());
     }
     position = at.recordsSettled();
     return more;

@@ -43,8 +43,7 @@ public class SliceWriter extends AbstractItemWriter {
   private static void reject(SliceWork work, List<Sendable> sendables, List<Refused> refused) {
     Map<String, Sendable> byMessageId =
         sendables.stream()
-            .collect(
-                Collectors.toMap(sent -> sent.message().messageId(), Function.identity()));
+            .collect(Collectors.toMap(sent -> sent.message().messageId(), Function.identity()));
     for (Refused one : refused) {
       work.chunk()
           .reject(
