@@ -5,7 +5,10 @@ public class CursorCycleException extends CleverTapException {
 
   private static final long serialVersionUID = 1L;
 
-  CursorCycleException(String message) {
-    super(message);
+  CursorCycleException(CleverTapAccount account) {
+    super(
+        "CleverTap account "
+            + account.accountId()
+            + ": the chain of cursors came back to a page that was read: open the slice again");
   }
 }
