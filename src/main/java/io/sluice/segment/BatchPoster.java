@@ -1,0 +1,129 @@
+package io.sluice.segment;
+
+import io.sluice.delivery.Decision;
+import io.sluice.delivery.HoldBack;
+import io.sluice.delivery.Pause;
+import io.sluice.delivery.RetryPolicy;
+import io.sluice.delivery.StopSignal;
+import io.sluice.delivery.Tries;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Posts batches to one destination, each until it is accepted or refused. Not thread-safe. */
+final class BatchPoster {
+
+  private static final System.Logger LOG = System.getLogger(BatchPoster.class.getName());
+
+  /** What came of a batch: Segment's answer to it, and whether it was taken. */
+  record Posted(boolean accepted, int plainBytes, String answer) {}
+
+  /** What all posters of one client share. */
+  record Patience(RetryPolicy policy, Pause pause, Clock clock) {}
+
+  private final Destination destination;
+  private final TrackingApi api;
+  private final BatchBody body;
+  private final Patience patience;
+  private final HoldBack holdBack;
+  private final StopSignal stop;
+  private final Envelope envelope;
+  private final Instant startedAt;
+
+  BatchPoster(
+      Destination destination,
+      TrackingApi api,
+      BatchBody body,
+      Patience patience,
+      HoldBack holdBack,
+      StopSignal stop) {
+    this.destination = destination;
+    this.api = api;
+    this.body = body;
+    this.patience = patience;
+    this.holdBack = holdBack;
+    this.stop = stop;
+    this.envelope = Envelope.of(destination);
+    this.startedAt = patience.clock().instant();
+  }
+
+  /**
+   * Returns when the batch is accepted or refused.
+   *
+   * @throws SegmentRefusedException if no batch would be taken
+   * @throws SegmentUnavailableException if the tries or the time are used up
+   */
+  Posted post(List<Message> batch) {
+    Tries tries = Tries.none(startedAt);
+    while (true) {
+      awaitTurn(tries);
+      SegmentAnswer answer = tryOnce(batch, tries.made());
+      Decision decision = decide(answer, tries);
+      if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {
+        boolean accepted = decision instanceof Decision.Accepted;
+        return new Posted(accepted, body.plainBytes(), answer.text());
+      }
+      tries = tryAgainLater(decision, answer, tries);
+    }
+  }
+
+  private void awaitTurn(Tries tries) {
+    Duration left = holdBack.left(now());
+    while (left.compareTo(Duration.ZERO) > 0) {
+      if (patience.policy().isTooLong(left, tries, now())) {
+        throw new SegmentUnavailableException(destination, "it asks to wait, again and again");
+      }
+      patience.pause().pause(left, stop, "Segment, which asked to wait");
+      left = holdBack.left(now());
+    }
+  }
+
+  private SegmentAnswer tryOnce(List<Message> batch, int retries) {
+    byte[] bytes = body.encode(envelope, batch, now());
+    Integer retryCount = retries == 0 ? null : retries;
+    return SegmentAnswer.to(
+        () -> api.batch(destination.basic(), body.encoding(), retryCount, bytes), destination);
+  }
+
+  private Decision decide(SegmentAnswer answer, Tries tries) {
+    if (answer.isAboutGzip()) {
+      return new Decision.Final("HTTP 400");
+    }
+    return patience.policy().decide(answer.outcome(), tries, now());
+  }
+
+  private Tries tryAgainLater(Decision decision, SegmentAnswer answer, Tries tries) {
+    if (decision instanceof Decision.RetryAfter retry) {
+      log(answer, retry);
+      return waitFor(retry, tries);
+    }
+    if (decision instanceof Decision.GiveUp giveUp) {
+      throw new SegmentUnavailableException(destination, giveUp.reason());
+    }
+    String reason = ((Decision.Final) decision).reason();
+    throw new SegmentRefusedException(destination, reason + " " + answer.text());
+  }
+
+  private Tries waitFor(Decision.RetryAfter retry, Tries tries) {
+    if (retry.countsAsFailedTry()) {
+      patience.pause().pause(retry.delay(), stop, "the next try to reach Segment");
+      return tries.failedOnce();
+    }
+    holdBack.until(now().plus(retry.delay()));
+    return tries.putOffOnce();
+  }
+
+  private void log(SegmentAnswer answer, Decision.RetryAfter retry) {
+    LOG.log(
+        Level.WARNING,
+        () ->
+            "Partner %d: Segment did not take a batch (%s); the next try is in %d ms"
+                .formatted(destination.partnerId(), answer.inWords(), retry.delay().toMillis()));
+  }
+
+  private Instant now() {
+    return patience.clock().instant();
+  }
+}

@@ -1,0 +1,38 @@
+package io.sluice.segment;
+
+/** Turns messages into JSON. It reuses its buffer: one a thread, not thread-safe. */
+public final class MessageWriter {
+
+  private final JsonBuffer out = new JsonBuffer();
+  private final EventTime time = new EventTime();
+
+  /**
+   * The message as Segment's {@code track} call.
+   *
+   * @throws IllegalArgumentException if it breaks a rule of {@link MessageRules#check}: Segment
+   *     would answer 200 and drop it
+   */
+  public Message write(TrackMessage message) {
+    MessageRules.check(message, 0).ifPresent(broken -> refuse(message, broken));
+    out.reset().ascii("{\"type\":\"track\",\"messageId\":").string(message.messageId());
+    out.ascii(",\"event\":").string(message.event());
+    id(",\"userId\":", message.userId());
+    id(",\"anonymousId\":", message.anonymousId());
+    time.write(message.epochSecond(), out.ascii(",\"timestamp\":\""));
+    message.properties().writeTo(out.ascii("\",\"properties\":"));
+    ContextWriter.write(message.context(), out.ascii(",\"context\":"));
+    out.ascii('}');
+    return new Message(message.messageId(), out.toByteArray());
+  }
+
+  private void id(String name, String id) {
+    if (id != null) {
+      out.ascii(name).string(id);
+    }
+  }
+
+  private static void refuse(TrackMessage message, RefusalReason broken) {
+    throw new IllegalArgumentException(
+        "Message %s must not be sent: %s".formatted(message.messageId(), broken.inWords()));
+  }
+}

@@ -1,0 +1,8 @@
+package io.sluice.segment;
+
+/**
+ * A message that cannot be delivered as it is.
+ *
+ * @param detail what Segment answered, at most 500 characters, or the sizes that do not fit
+ */
+public record Refused(Message message, RefusalReason reason, String detail) {}

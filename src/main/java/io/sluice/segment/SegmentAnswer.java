@@ -1,0 +1,84 @@
+package io.sluice.segment;
+
+import io.sluice.delivery.Outcome;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * What came of one request to Segment.
+ *
+ * @param text the beginning of the body, on one line, without the write key; empty when none came
+ */
+record SegmentAnswer(Outcome outcome, String text) {
+
+  private static final int MAX_CHARS = 500;
+  private static final int MAX_BYTES = 4 * 1024;
+  private static final Pattern NOT_TAKEN = Pattern.compile("\"success\"\\s*:\\s*false");
+
+  /** Makes the request; a lost connection and a time-out are answers, too. */
+  static SegmentAnswer to(Supplier<Response> request, Destination destination) {
+    try (Response response = request.get()) {
+      return read(response, destination);
+    } catch (ProcessingException | IOException e) {
+      return new SegmentAnswer(new Outcome.Unanswered(destination.masked(how(e))), "");
+    }
+  }
+
+  private static SegmentAnswer read(Response response, Destination destination) throws IOException {
+    String text = text(response, destination);
+    int status = response.getStatus();
+    boolean notTaken = status == 200 && NOT_TAKEN.matcher(text).find();
+    return new SegmentAnswer(
+        new Outcome.Answered(
+            notTaken ? 400 : status,
+            response.getHeaderString("Retry-After"),
+            response.getHeaderString("X-RateLimit-Reset")),
+        text);
+  }
+
+  private static String text(Response response, Destination destination) throws IOException {
+    if (!response.hasEntity()) {
+      return "";
+    }
+    try (InputStream body = response.readEntity(InputStream.class)) {
+      String text = new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+      return shortened(destination.masked(text).replaceAll("\\p{Cntrl}+", " ").strip());
+    }
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1));
+    return text.substring(0, splitsPair ? MAX_CHARS - 1 : MAX_CHARS);
+  }
+
+  private static String how(Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
+  /** Such as {@code HTTP 503} or {@code no answer (ConnectException: Connection refused)}. */
+  String inWords() {
+    return outcome instanceof Outcome.Unanswered none
+        ? "no answer (%s)".formatted(none.how())
+        : "HTTP " + status();
+  }
+
+  /** The status, 0 when there was no answer. */
+  int status() {
+    return outcome instanceof Outcome.Answered answered ? answered.status() : 0;
+  }
+
+  /** A refusal that says nothing about the messages: the body did not arrive as it was sent. */
+  boolean isAboutGzip() {
+    return status() == 400 && text.toLowerCase(Locale.ROOT).contains("gzip");
+  }
+}

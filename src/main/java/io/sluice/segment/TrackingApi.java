@@ -1,0 +1,31 @@
+package io.sluice.segment;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Segment's HTTP Tracking API. A header that is null is not sent.
+ *
+ * @see <a
+ *     href="https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/">HTTP
+ *     API</a>
+ */
+interface TrackingApi extends AutoCloseable {
+
+  @POST
+  @Path("/v1/batch")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response batch(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String basic,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+      @HeaderParam("X-Retry-Count") Integer retries,
+      byte[] body);
+
+  @Override
+  void close();
+}
