@@ -1,0 +1,92 @@
+package io.sluice.account;
+
+import io.sluice.clevertap.CleverTapAccount;
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.delivery.StopSignal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks CleverTap whether it accepts an account's credentials, outside of any transaction. CleverTap
+ * answers a wrong region like wrong credentials, so the other regions are asked before it says so.
+ */
+@ApplicationScoped
+public class AccountCheck {
+
+  private static final String REGION_IN_URL = "{region}";
+
+  private final AccountService accounts;
+  private final CleverTapClient cleverTap;
+  private final boolean regionsDiffer;
+
+  /** For the container's proxy. */
+  protected AccountCheck() {
+    this(null, null, Optional.empty());
+  }
+
+  /**
+   * @param url when it is one and the same for all regions, the others are not asked
+   */
+  @Inject
+  public AccountCheck(
+      AccountService accounts,
+      CleverTapClient cleverTap,
+      @ConfigProperty(name = "sluice.clevertap.url") Optional<String> url) {
+    this.accounts = accounts;
+    this.cleverTap = cleverTap;
+    this.regionsDiffer = url.map(text -> text.contains(REGION_IN_URL)).orElse(true);
+  }
+
+  /**
+   * @throws AccountNotFoundException if there is no such account
+   */
+  public CheckResult check(long accountId) {
+    CleverTapAccount account = accounts.get(accountId).credentials();
+    StopSignal patience = Patience.from(Patience.LONGEST);
+    try {
+      cleverTap.check(account, patience);
+      return CheckResult.OK;
+    } catch (CredentialsRejectedException rejected) {
+      return CheckResult.failed(rejection(account, patience));
+    } catch (CleverTapException | StopRequestedException undecided) {
+      return CheckResult.failed("The credentials could not be checked: " + undecided.getMessage());
+    }
+  }
+
+  private String rejection(CleverTapAccount account, StopSignal patience) {
+    return regionThatAccepts(account, patience)
+        .map(region -> wrongRegion(region, account.region()))
+        .orElseGet(() -> wrongSomething(account.region()));
+  }
+
+  private Optional<String> regionThatAccepts(CleverTapAccount account, StopSignal patience) {
+    return CleverTapRegions.otherThan(account.region()).stream()
+        .filter(region -> regionsDiffer && accepts(region, account, patience))
+        .findFirst();
+  }
+
+  private boolean accepts(String region, CleverTapAccount account, StopSignal patience) {
+    try {
+      cleverTap.check(
+          new CleverTapAccount(account.accountId(), account.passcode(), region), patience);
+      return true;
+    } catch (CleverTapException | StopRequestedException no) {
+      return false;
+    }
+  }
+
+  private static String wrongRegion(String accepting, String configured) {
+    return "The credentials are good in region %s, but the account is configured for %s"
+        .formatted(accepting, configured);
+  }
+
+  private static String wrongSomething(String region) {
+    return "CleverTap refused the credentials: the account id, the passcode or the region '%s' is wrong"
+        .formatted(region);
+  }
+}

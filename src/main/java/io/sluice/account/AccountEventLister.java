@@ -1,0 +1,43 @@
+package io.sluice.account;
+
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapException;
+import io.sluice.delivery.StopRequestedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Lists the events of an account. CleverTap is asked outside of any transaction. */
+@ApplicationScoped
+public class AccountEventLister {
+
+  private final AccountService accounts;
+  private final CleverTapClient cleverTap;
+
+  /** For the container's proxy. */
+  protected AccountEventLister() {
+    this(null, null);
+  }
+
+  @Inject
+  public AccountEventLister(AccountService accounts, CleverTapClient cleverTap) {
+    this.accounts = accounts;
+    this.cleverTap = cleverTap;
+  }
+
+  /**
+   * The system events, and those of the account's schema if CleverTap tells them.
+   *
+   * @throws AccountNotFoundException if there is no such account
+   */
+  public AccountEvents list(long accountId) {
+    Account account = accounts.get(accountId);
+    try {
+      return cleverTap
+          .eventNames(account.credentials(), Patience.from(Patience.LONGEST))
+          .map(AccountEvents::withSchema)
+          .orElseGet(() -> AccountEvents.withoutSchema("CleverTap has no schema of this account"));
+    } catch (CleverTapException | StopRequestedException untold) {
+      return AccountEvents.withoutSchema(untold.getMessage());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.sluice.account;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The events of an account: the system events as CleverTap lists them, then those of its schema by
+ * name.
+ *
+ * @param schemaAvailable whether CleverTap told the account's own events
+ * @param reason why it did not, in words; null when it did
+ */
+public record AccountEvents(List<CatalogueEvent> items, boolean schemaAvailable, String reason) {
+
+  static AccountEvents withSchema(Set<String> names) {
+    Set<String> others =
+        new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
+    others.addAll(names);
+    others.removeAll(EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList());
+    Stream<CatalogueEvent> ofSchema = others.stream().map(CatalogueEvent::ofSchema);
+    return new AccountEvents(Stream.concat(system(), ofSchema).toList(), true, null);
+  }
+
+  static AccountEvents withoutSchema(String reason) {
+    return new AccountEvents(system().toList(), false, reason);
+  }
+
+  private static Stream<CatalogueEvent> system() {
+    return EventCatalogue.systemEvents().stream().map(CatalogueEvent::of);
+  }
+}

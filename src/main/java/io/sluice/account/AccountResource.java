@@ -1,0 +1,89 @@
+package io.sluice.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Accounts over HTTP. */
+@Path("accounts")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountResource {
+
+  @Inject private AccountService accounts;
+  @Inject private AccountCheck check;
+  @Inject private AccountEventLister events;
+
+  @GET
+  public Page<AccountResponse> list(
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("size") @DefaultValue("20") int size) {
+    return accounts.list(new PageRequest(page, size)).map(AccountResponse::of);
+  }
+
+  @POST
+  public Response create(@Valid NewAccount request, @Context UriInfo uri) {
+    Account account = accounts.create(request);
+    String id = String.valueOf(account.getId());
+    return shown(account, Response.created(uri.getAbsolutePathBuilder().path(id).build()));
+  }
+
+  @GET
+  @Path("{id}")
+  public Response get(@PathParam("id") long id) {
+    return shown(accounts.get(id), Response.ok());
+  }
+
+  @PUT
+  @Path("{id}")
+  public Response change(
+      @PathParam("id") long id,
+      @Valid AccountChange request,
+      @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
+    return shown(accounts.change(id, request, ifMatch), Response.ok());
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") long id) {
+    accounts.delete(id);
+  }
+
+  @POST
+  @Path("{id}/test")
+  @Consumes(MediaType.WILDCARD)
+  public CheckResult test(@PathParam("id") long id) {
+    return check.check(id);
+  }
+
+  @GET
+  @Path("{id}/events")
+  public AccountEvents events(@PathParam("id") long id) {
+    return events.list(id);
+  }
+
+  private static Response shown(Account account, ResponseBuilder response) {
+    return response
+        .entity(AccountResponse.of(account))
+        .tag(IfMatch.tag(account.getVersion()))
+        .build();
+  }
+}

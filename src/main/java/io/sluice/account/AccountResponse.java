@@ -1,0 +1,29 @@
+package io.sluice.account;
+
+import java.time.Instant;
+
+/**
+ * An account as the API shows it.
+ *
+ * @param passcode its mask
+ */
+public record AccountResponse(
+    long id,
+    String name,
+    String accountId,
+    String passcode,
+    String region,
+    String timeZone,
+    Instant createdAt) {
+
+  static AccountResponse of(Account account) {
+    return new AccountResponse(
+        account.getId(),
+        account.getName(),
+        account.getAccountId(),
+        Mask.of(account.getPasscode()),
+        account.getRegion(),
+        account.getZone().getId(),
+        account.getCreatedAt());
+  }
+}

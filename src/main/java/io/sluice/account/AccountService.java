@@ -1,0 +1,103 @@
+package io.sluice.account;
+
+import io.sluice.security.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Makes, changes and deletes accounts, each call in a transaction. */
+@ApplicationScoped
+@Transactional
+public class AccountService {
+
+  private final AccountRepository accounts;
+  private final Iterable<AccountUsage> usages;
+
+  /** For the container's proxy. */
+  protected AccountService() {
+    this(null, (Iterable<AccountUsage>) null);
+  }
+
+  @Inject
+  public AccountService(AccountRepository accounts, @Any Instance<AccountUsage> usages) {
+    this(accounts, (Iterable<AccountUsage>) usages);
+  }
+
+  AccountService(AccountRepository accounts, Iterable<AccountUsage> usages) {
+    this.accounts = accounts;
+    this.usages = usages;
+  }
+
+  /**
+   * @throws AccountNotFoundException if there is none
+   */
+  public Account get(long id) {
+    return accounts.find(id).orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  public Page<Account> list(PageRequest page) {
+    return Page.of(accounts.list(page), page, accounts.count());
+  }
+
+  /**
+   * @throws AccountNameTakenException if another account has the name
+   */
+  public Account create(@Valid NewAccount request) {
+    Account account = new Account(request.name(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    account.setCredentials(request.accountId(), new Secret(request.passcode()), request.region());
+    account.setZone(ZoneId.of(request.timeZone()));
+    requireFree(request.name(), null);
+    return accounts.save(account);
+  }
+
+  /**
+   * Changes an account; its exports use what is new from their next request on.
+   *
+   * @throws AccountNotFoundException if there is none
+   * @throws AccountNameTakenException if another account has the name
+   * @throws io.sluice.problem.PreconditionFailedException if it is at another version
+   */
+  public Account change(long id, @Valid AccountChange request, IfMatch ifMatch) {
+    Account account = get(id);
+    ifMatch.require("Account " + id, account.getVersion());
+    Secret passcode = Mask.changed(account.getPasscode(), request.passcode(), "passcode");
+    requireFree(request.name(), id);
+    account.setName(request.name());
+    account.setCredentials(request.accountId(), passcode, request.region());
+    account.setZone(ZoneId.of(request.timeZone()));
+    return accounts.save(account);
+  }
+
+  /**
+   * @throws AccountNotFoundException if there is none
+   * @throws AccountInUseException if someone uses it
+   */
+  public void delete(long id) {
+    Account account = get(id);
+    List<String> users = usersOf(id);
+    if (!users.isEmpty()) {
+      throw new AccountInUseException(id, users);
+    }
+    accounts.delete(account);
+  }
+
+  private List<String> usersOf(long id) {
+    return StreamSupport.stream(usages.spliterator(), false)
+        .flatMap(usage -> usage.usesOf(id).stream())
+        .toList();
+  }
+
+  private void requireFree(String name, Long ownId) {
+    if (accounts.findByName(name).filter(other -> !other.getId().equals(ownId)).isPresent()) {
+      throw new AccountNameTakenException(name);
+    }
+  }
+}

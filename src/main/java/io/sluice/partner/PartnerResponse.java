@@ -1,0 +1,43 @@
+package io.sluice.partner;
+
+import io.sluice.account.Mask;
+import io.sluice.segment.Region;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A partner as the API shows it.
+ *
+ * @param account the account's id
+ * @param writeKey its mask
+ */
+public record PartnerResponse(
+    long id,
+    PartnerType type,
+    long account,
+    String nickname,
+    String writeKey,
+    Region region,
+    List<Identifier> userId,
+    List<Identifier> anonymousId,
+    WithoutUserId withoutUserId,
+    boolean preventLoop,
+    boolean isoDates,
+    Instant createdAt) {
+
+  static PartnerResponse of(Partner partner) {
+    return new PartnerResponse(
+        partner.getId(),
+        partner.getType(),
+        partner.getAccount().getId(),
+        partner.getNickname(),
+        Mask.of(partner.getWriteKey()),
+        partner.getRegion(),
+        partner.getUserId(),
+        partner.getAnonymousId(),
+        partner.getWithoutUserId(),
+        partner.isPreventLoop(),
+        partner.isIsoDates(),
+        partner.getCreatedAt());
+  }
+}

@@ -1,0 +1,28 @@
+package io.sluice.partner;
+
+import io.sluice.security.Secret;
+import io.sluice.segment.Region;
+import java.util.List;
+
+/** The optional part of a request: what is null leaves the partner as it is. */
+record PartnerSettings(
+    Region region,
+    List<Identifier> userId,
+    List<Identifier> anonymousId,
+    WithoutUserId withoutUserId,
+    Boolean preventLoop,
+    Boolean isoDates) {
+
+  void applyTo(Partner partner, Secret writeKey) {
+    partner.setSource(writeKey, or(region, partner.getRegion()));
+    partner.setIdentifiers(
+        or(userId, partner.getUserId()), or(anonymousId, partner.getAnonymousId()));
+    partner.setWithoutUserId(or(withoutUserId, partner.getWithoutUserId()));
+    partner.setPreventLoop(or(preventLoop, partner.isPreventLoop()));
+    partner.setIsoDates(or(isoDates, partner.isIsoDates()));
+  }
+
+  private static <T> T or(T requested, T present) {
+    return requested == null ? present : requested;
+  }
+}
