@@ -1,9 +1,9 @@
 package io.sluice.export;
 
+import io.sluice.database.UtcTime;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.IdentifiersConverter;
 import io.sluice.partner.Partner;
-import io.sluice.database.UtcTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,13 +12,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What a user wants delivered to a partner. Days are those of the account's time zone. */

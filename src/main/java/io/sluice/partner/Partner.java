@@ -1,11 +1,11 @@
 package io.sluice.partner;
 
 import io.sluice.account.Account;
+import io.sluice.database.UtcTime;
 import io.sluice.security.Secret;
 import io.sluice.security.SecretConverter;
 import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
-import io.sluice.database.UtcTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -14,9 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
