@@ -186,23 +186,26 @@ create table partition_execution (
 );
 create index partition_execution_step on partition_execution (stepexecutionid);
 
--- The status of each export, derived in this one place from its last run, the job repository and
--- the schedule.
-create view export_status as
+-- The status of each run, derived in this one place from the job repository and the schedule. An
+-- export's status is that of its last run.
+create view run_status as
 select
-  export.id as export_ref,
   run.id as run_ref,
+  run.export_ref as export_ref,
+  case when exists (
+    select 1 from run later where later.export_ref = run.export_ref and later.id > run.id)
+    then 0 else 1 end as is_last,
   job_execution.batchstatus as job_status,
   case
     when job_execution.batchstatus in ('STARTING', 'STARTED', 'STOPPING')
-      and scheduled_tasks.task_name is not null then 'RUNNING'
+      or scheduled_tasks.picked then 'RUNNING'
     when job_execution.batchstatus = 'COMPLETED' then 'DONE'
-    when run.stop_requested or job_execution.batchstatus in ('STOPPED', 'ABANDONED') then 'STOPPED'
+    when run.stop_requested or job_execution.batchstatus = 'ABANDONED' then 'STOPPED'
     when scheduled_tasks.task_name is not null then 'PENDING'
+    when job_execution.batchstatus = 'STOPPED' then 'STOPPED'
     else 'FAILED'
   end as status
-from export
-left join run on run.id = (select max(last.id) from run last where last.export_ref = export.id)
+from run
 left join job_execution on job_execution.jobexecutionid = run.job_execution_id
 left join scheduled_tasks on scheduled_tasks.task_name = 'run'
   and scheduled_tasks.task_instance = cast(run.id as varchar(20));

@@ -5,6 +5,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The pool {@code java:app/jdbc/sluice}. A transaction spans this one resource only, so its
@@ -24,4 +25,9 @@ public class DatabaseConfiguration {
   @Produces
   @Resource(lookup = "java:app/jdbc/sluice")
   private DataSource dataSource;
+
+  /** Whether the database is a file that only this server can open. */
+  public boolean isEmbedded() {
+    return DatabaseSettings.from(ConfigProvider.getConfig()).isEmbedded();
+  }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,9 +35,14 @@ public class SluiceDataSource implements DataSource {
 
   private DataSource driver() {
     if (driver == null) {
-      driver = driverFor(DatabaseSettings.from(ConfigProvider.getConfig()));
+      driver = driverFor(DatabaseSettings.from(configuration()));
     }
     return driver;
+  }
+
+  /** The pool's own threads have no context class loader, and so no configuration. */
+  private static Config configuration() {
+    return ConfigProvider.getConfig(SluiceDataSource.class.getClassLoader());
   }
 
   static DataSource driverFor(DatabaseSettings settings) {

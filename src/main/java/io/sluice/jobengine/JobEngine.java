@@ -29,6 +29,8 @@ public class JobEngine {
   /** The executions that this server started and that have not ended, by their ids. */
   private final Map<Long, JobExecutionImpl> runningHere = new ConcurrentHashMap<>();
 
+  private volatile boolean shuttingDown;
+
   @Inject private JobOperator operator;
 
   /**
@@ -97,6 +99,17 @@ public class JobEngine {
   public StopSignal stopSignal(long executionId) {
     JobExecutionImpl execution = (JobExecutionImpl) operator.getJobExecution(executionId);
     return execution::isStopRequested;
+  }
+
+  /** Asks all jobs of this server to stop: they are to go on elsewhere or later. */
+  public void shutDown() {
+    shuttingDown = true;
+    runningHere.values().forEach(JobExecutionImpl::stop);
+  }
+
+  /** Whether jobs stop because the server does, not because somebody wants them to. */
+  public boolean isShuttingDown() {
+    return shuttingDown;
   }
 
   private long remember(long executionId) {

@@ -1,10 +1,55 @@
 package io.sluice.security;
 
-/** A secret that shows itself only to who asks for it by {@link #reveal()}. */
-public record Secret(String reveal) {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * A passcode or write key. Its text goes in by {@link #Secret} and comes out by {@link #reveal}
+ * alone; in JSON, messages and logs it is masked.
+ */
+public final class Secret {
+
+  private static final String MASK = "••••";
+  private static final int SHOWN_CHARS = 4;
+  private static final int MIN_CHARS_TO_SHOW_SOME = 8;
+
+  private final String text;
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Secret(String text) {
+    if (text.isBlank()) {
+      throw new BlankSecretException();
+    }
+    this.text = text;
+  }
+
+  /** The text itself: for the call that needs it, and for nothing else. */
+  public String reveal() {
+    return text;
+  }
+
+  /** {@code ••••3kF2}; without the last characters if it has less than eight. */
+  @Override
+  @JsonValue
+  public String toString() {
+    return text.length() < MIN_CHARS_TO_SHOW_SOME
+        ? MASK
+        : MASK + text.substring(text.length() - SHOWN_CHARS);
+  }
 
   @Override
-  public String toString() {
-    return "••••";
+  public boolean equals(Object other) {
+    return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  private byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,18 +1,41 @@
 package io.sluice.security;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Placeholder until the web branch is merged. */
-@Converter
+/**
+ * Keeps every {@link Secret} of an entity encrypted in its column; give it 1,000 characters or
+ * more.
+ *
+ * <p>EclipseLink makes converters before the application's beans exist, so nothing is injected: the
+ * key is looked up when the first secret is read or written.
+ */
+@Converter(autoApply = true)
 public class SecretConverter implements AttributeConverter<Secret, String> {
+
+  private volatile Secrets secrets;
+
+  public SecretConverter() {}
+
+  SecretConverter(Secrets secrets) {
+    this.secrets = secrets;
+  }
+
   @Override
   public String convertToDatabaseColumn(Secret secret) {
-    return secret.reveal();
+    return secret == null ? null : secrets().encrypt(secret);
   }
 
   @Override
   public Secret convertToEntityAttribute(String stored) {
-    return new Secret(stored);
+    return stored == null ? null : secrets().decrypt(stored);
+  }
+
+  private Secrets secrets() {
+    if (secrets == null) {
+      secrets = CDI.current().select(Secrets.class).get();
+    }
+    return secrets;
   }
 }

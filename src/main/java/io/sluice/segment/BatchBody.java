@@ -14,11 +14,6 @@ final class BatchBody {
     this.gzip = gzip;
   }
 
-  /** The value of the header {@code Content-Encoding}, null for none. */
-  String encoding() {
-    return gzip ? "gzip" : null;
-  }
-
   byte[] encode(Envelope envelope, List<Message> messages, Instant sentAt) {
     envelope.write(messages, sentAt, json);
     return gzip ? compressor.compress(json.array(), json.length()) : json.toByteArray();

@@ -83,8 +83,7 @@ final class BatchPoster {
   private SegmentAnswer tryOnce(List<Message> batch, int retries) {
     byte[] bytes = body.encode(envelope, batch, now());
     Integer retryCount = retries == 0 ? null : retries;
-    return SegmentAnswer.to(
-        () -> api.batch(destination.basic(), body.encoding(), retryCount, bytes), destination);
+    return SegmentAnswer.to(() -> api.batch(destination.basic(), retryCount, bytes), destination);
   }
 
   private Decision decide(SegmentAnswer answer, Tries tries) {
@@ -103,7 +102,7 @@ final class BatchPoster {
       throw new SegmentUnavailableException(destination, giveUp.reason());
     }
     String reason = ((Decision.Final) decision).reason();
-    throw new SegmentRefusedException(destination, reason + " " + answer.text());
+    throw new SegmentRefusedException(destination, (reason + " " + answer.text()).strip());
   }
 
   private Tries waitFor(Decision.RetryAfter retry, Tries tries) {

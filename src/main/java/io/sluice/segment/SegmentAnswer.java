@@ -79,6 +79,6 @@ record SegmentAnswer(Outcome outcome, String text) {
 
   /** A refusal that says nothing about the messages: the body did not arrive as it was sent. */
   boolean isAboutGzip() {
-    return status() == 400 && text.toLowerCase(Locale.ROOT).contains("gzip");
+    return status() == 400 && text.toLowerCase(Locale.ROOT).contains("malformed gzip");
   }
 }

@@ -27,6 +27,9 @@ final class SegmentHosts {
         settings.tracking(region),
         url ->
             builder(url, SegmentSettings.CONNECT_TIMEOUT, settings.readTimeout())
+                .register(new OutgoingHeaders(settings.gzip()))
+                .register(new FixedLength())
+                .property(FixedLength.SWITCH, true)
                 .build(TrackingApi.class));
   }
 

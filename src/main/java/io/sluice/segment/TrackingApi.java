@@ -9,7 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Segment's HTTP Tracking API. A header that is null is not sent.
+ * Segment's HTTP Tracking API. A header that is null is not sent; a body is gzipped when {@link
+ * SegmentSettings#gzip} is on.
  *
  * @see <a
  *     href="https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/">HTTP
@@ -17,13 +18,14 @@ import jakarta.ws.rs.core.Response;
  */
 interface TrackingApi extends AutoCloseable {
 
+  String RETRY_COUNT = "X-Retry-Count";
+
   @POST
   @Path("/v1/batch")
   @Consumes(MediaType.APPLICATION_JSON)
   Response batch(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String basic,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
-      @HeaderParam("X-Retry-Count") Integer retries,
+      @HeaderParam(RETRY_COUNT) Integer retries,
       byte[] body);
 
   @Override

@@ -1,0 +1,47 @@
+package io.sluice.clevertap;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One answer of CleverTap, read to its last byte.
+ *
+ * @param http the HTTP status, 0 if no answer came
+ * @param fields the values at the top level: strings decoded, numbers and {@code error} of any type
+ *     as written, null values absent
+ * @param records elements of {@code records}
+ * @param bytes size of the body
+ * @param trouble why there is no usable body, in words; null if there is one
+ */
+record Answer(
+    int http, Map<String, String> fields, List<EventRecord> records, int bytes, String trouble) {
+
+  /** No answer came. */
+  static Answer none(String trouble) {
+    return unusable(0, 0, trouble);
+  }
+
+  static Answer unusable(int http, int bytes, String trouble) {
+    return new Answer(http, Map.of(), List.of(), bytes, trouble);
+  }
+
+  /** The value at the top level, or null. */
+  String field(String name) {
+    return fields.get(name);
+  }
+
+  Meaning meaning() {
+    return Meaning.of(http, field("status"), code(), fields.getOrDefault("error", ""));
+  }
+
+  private int code() {
+    String code = fields.getOrDefault("code", "");
+    return code.matches("\\d{1,9}") ? Integer.parseInt(code) : 0;
+  }
+
+  /** What to say about this answer: CleverTap's words, else what is wrong with its body. */
+  String words() {
+    String said = trouble != null ? trouble : fields.getOrDefault("error", "without an error text");
+    return http == 0 ? said : "HTTP " + http + ", " + said;
+  }
+}

@@ -1,0 +1,98 @@
+package io.sluice.clevertap;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a whole body in one pass, with its keys in any order, so that a body that is cut off or not
+ * JSON is known before one of its records is used.
+ */
+final class AnswerReader {
+
+  private static final int SHOWN_CHARACTERS = 200;
+
+  private final byte[] body;
+  private final JsonParser parser;
+  private final Map<String, String> fields = new HashMap<>();
+  private final List<EventRecord> records = new ArrayList<>();
+
+  private AnswerReader(byte[] body, JsonParser parser) {
+    this.body = body;
+    this.parser = parser;
+  }
+
+  static Answer read(int http, byte[] body) {
+    if (body.length == 0) {
+      return Answer.unusable(http, 0, "an empty body");
+    }
+    try (JsonParser parser = Json.FACTORY.createParser(body)) {
+      return new AnswerReader(body, parser).read(http);
+    } catch (JsonProcessingException e) {
+      return Answer.unusable(http, body.length, "a body that is not whole JSON: " + start(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String start(byte[] body) {
+    int length = Math.min(body.length, SHOWN_CHARACTERS);
+    return new String(body, 0, length, StandardCharsets.UTF_8).strip();
+  }
+
+  private Answer read(int http) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return Answer.unusable(http, body.length, "JSON that is not an object");
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      field(name);
+    }
+    if (parser.nextToken() != null) {
+      return Answer.unusable(http, body.length, "more than one JSON value");
+    }
+    return new Answer(http, fields, records, body.length, null);
+  }
+
+  private void field(String name) throws IOException {
+    if (name.equals("records") && parser.isExpectedStartArrayToken()) {
+      readRecords();
+    } else if (parser.currentToken().isScalarValue()) {
+      scalar(name);
+    } else {
+      container(name);
+    }
+  }
+
+  private void readRecords() throws IOException {
+    RecordReader reader = new RecordReader(body, parser);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      records.add(reader.read());
+    }
+  }
+
+  private void scalar(String name) throws IOException {
+    if (parser.hasToken(JsonToken.VALUE_NULL)) {
+      fields.remove(name);
+    } else {
+      fields.put(name, parser.getText());
+    }
+  }
+
+  /** Only {@code error} is kept: its words decide, whether it is a string or a list of them. */
+  private void container(String name) throws IOException {
+    int start = Json.start(parser);
+    int end = Json.finish(parser);
+    if (name.equals("error")) {
+      fields.put(name, new String(body, start, end - start, StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.sluice.clevertap;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** CleverTap's calls. Every status and body is returned as it came; no status throws. */
+@Path("/")
+interface CleverTapApi {
+
+  String ACCOUNT_ID = "X-CleverTap-Account-Id";
+  String PASSCODE = "X-CleverTap-Passcode";
+
+  @POST
+  @Path("1/events.json")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response openEvents(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      @HeaderParam(VerbatimQuery.HEADER) String query,
+      String body);
+
+  @GET
+  @Path("1/events.json")
+  Response eventsPage(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      @HeaderParam(VerbatimQuery.HEADER) String query);
+
+  @POST
+  @Path("1/counts/events.json")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response countEvents(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      String body);
+
+  @GET
+  @Path("1/counts/events.json")
+  Response partialCount(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      @QueryParam("req_id") String requestId);
+
+  @POST
+  @Path("1/now.json")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response now(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      String body);
+
+  @GET
+  @Path("getSchema")
+  Response schema(
+      @HeaderParam(ACCOUNT_ID) String accountId,
+      @HeaderParam(PASSCODE) String passcode,
+      @QueryParam("type") String type);
+}

@@ -1,0 +1,111 @@
+package io.sluice.clevertap;
+
+import io.sluice.delivery.Pause;
+import io.sluice.delivery.StopSignal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * CleverTap's Get Events and counts APIs. Each method returns when CleverTap has really answered:
+ * answers that ask for patience are waited for, failed tries are repeated. Safe for many threads;
+ * all of them together keep to the account's limit of requests at once.
+ *
+ * <p>Every method throws {@link io.sluice.delivery.StopRequestedException} when a stop is asked for
+ * while it waits, and a {@link CleverTapException} when asking on is in vain: {@link
+ * CredentialsRejectedException}, {@link QueryRefusedException}, {@link
+ * CleverTapUnavailableException}.
+ *
+ * @see <a href="https://developer.clevertap.com/docs/get-events-api">Get Events API</a>
+ */
+@ApplicationScoped
+public class CleverTapClient {
+
+  private Exchange exchange;
+  private Duration patience;
+
+  /** For the proxy of the server. */
+  protected CleverTapClient() {}
+
+  @Inject
+  public CleverTapClient(
+      @ConfigProperty(name = "sluice.clevertap.url", defaultValue = CleverTapSettings.DEFAULT_URL)
+          String url,
+      @ConfigProperty(
+              name = "sluice.clevertap.read-timeout",
+              defaultValue = CleverTapSettings.DEFAULT_READ_TIMEOUT)
+          Duration readTimeout,
+      @ConfigProperty(
+              name = "sluice.clevertap.concurrency",
+              defaultValue = CleverTapSettings.DEFAULT_CONCURRENCY)
+          int concurrency,
+      @ConfigProperty(
+              name = "sluice.clevertap.patience",
+              defaultValue = CleverTapSettings.DEFAULT_PATIENCE)
+          Duration patience) {
+    this(new CleverTapSettings(url, readTimeout, concurrency, patience), Pause.SLEEP);
+  }
+
+  public CleverTapClient(CleverTapSettings settings, Pause pause) {
+    this.exchange = new Exchange(settings, pause);
+    this.patience = settings.patience();
+  }
+
+  /**
+   * Opens a cursor over the query's records. It lives about 4 hours, or 1 hour idle, and must not
+   * be used by two calls at once.
+   *
+   * @return the cursor, percent-encoded by CleverTap: to be kept and sent byte for byte
+   * @throws EventRefusedException if CleverTap doesn't export this event through its API
+   * @throws UnknownEventException if the account has no such event
+   */
+  public String open(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    Call call = Call.open(account, query);
+    return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
+  }
+
+  /**
+   * Fetches the page of a cursor, whole and well-formed. The same cursor may be asked again.
+   *
+   * @throws CursorLostException if CleverTap doesn't know the cursor (any more)
+   */
+  public EventPage page(CleverTapAccount account, String cursor, StopSignal stop) {
+    Call call = Call.page(account, cursor);
+    Answer answer = exchange.ask(call, RetryBudget.patient(patience), stop);
+    return new EventPage(
+        answer.records(), Optional.ofNullable(answer.field("next_cursor")), answer.bytes());
+  }
+
+  /**
+   * Occurrences that CleverTap counts, also of events that it doesn't export. Late events arrive,
+   * so it need not equal the records.
+   *
+   * @throws UnknownEventException if the account has no such event
+   */
+  public long count(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    return new Counting(exchange, account, query, RetryBudget.patient(patience)).count(stop);
+  }
+
+  /**
+   * Returns if CleverTap accepts the credentials, after one cheap call and at most one repetition.
+   *
+   * @throws CredentialsRejectedException if account id, passcode or region is wrong
+   */
+  public void check(CleverTapAccount account, StopSignal stop) {
+    exchange.ask(Call.now(account), RetryBudget.brief(), stop);
+  }
+
+  /**
+   * Every key and every string of the account's event schema, whose shape CleverTap doesn't
+   * document: all event names, and some words that are none.
+   *
+   * @return empty if one call brings no usable answer; never throws for that
+   */
+  public Optional<Set<String>> eventNames(CleverTapAccount account, StopSignal stop) {
+    Exchange.Reply reply = exchange.send(Call.eventNames(account), stop);
+    return reply.http() == 200 ? NameCollector.names(reply.body()) : Optional.empty();
+  }
+}

@@ -1,0 +1,37 @@
+package io.sluice.clevertap;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How CleverTap is called.
+ *
+ * @param url of every account; {@code {region}} in it stands for the account's region
+ * @param readTimeout the longest silence of a connection
+ * @param concurrency requests at once per account and API; CleverTap allows 3 to all programs of
+ *     the customer together
+ * @param patience the longest that one call waits, all its pauses added, for a page that is in
+ *     progress or a server that fails
+ */
+public record CleverTapSettings(
+    String url, Duration readTimeout, int concurrency, Duration patience) {
+
+  public static final String DEFAULT_URL = "https://{region}.api.clevertap.com";
+  public static final String DEFAULT_READ_TIMEOUT = "PT2M";
+  public static final String DEFAULT_CONCURRENCY = "2";
+  public static final String DEFAULT_PATIENCE = "PT5M";
+
+  /**
+   * @throws IllegalArgumentException if the concurrency is below 1
+   */
+  public CleverTapSettings {
+    if (concurrency < 1) {
+      throw new IllegalArgumentException(
+          "sluice.clevertap.concurrency is " + concurrency + "; at least 1 is needed");
+    }
+  }
+
+  URI baseUrl(CleverTapAccount account) {
+    return URI.create(url.replace("{region}", account.region()));
+  }
+}

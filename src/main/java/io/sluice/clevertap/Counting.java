@@ -1,0 +1,42 @@
+package io.sluice.clevertap;
+
+import io.sluice.delivery.StopSignal;
+
+/**
+ * Asks for one count. CleverTap may answer with the number of a request instead, under which the
+ * count is fetched when it is ready; a number that CleverTap has forgotten means to ask anew.
+ */
+final class Counting {
+
+  private final Exchange exchange;
+  private final CleverTapAccount account;
+  private final EventQuery query;
+  private final RetryBudget budget;
+
+  Counting(Exchange exchange, CleverTapAccount account, EventQuery query, RetryBudget budget) {
+    this.exchange = exchange;
+    this.account = account;
+    this.query = query;
+    this.budget = budget;
+  }
+
+  long count(StopSignal stop) {
+    Call call = Call.count(account, query);
+    while (true) {
+      Answer answer = exchange.ask(call, budget, stop);
+      if (answer.meaning() == Meaning.SUCCESS) {
+        return Long.parseLong(answer.field("count"));
+      }
+      exchange.waitAfter(answer.meaning(), answer, call, budget, stop);
+      call = next(call, answer);
+    }
+  }
+
+  private Call next(Call call, Answer answer) {
+    if (answer.meaning() == Meaning.COUNT_LOST) {
+      return Call.count(account, query);
+    }
+    String requestId = answer.field("req_id");
+    return requestId == null ? call : Call.partialCount(account, query, requestId);
+  }
+}

@@ -1,0 +1,88 @@
+package io.sluice.clevertap;
+
+import io.sluice.delivery.Pause;
+import io.sluice.delivery.StopSignal;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.time.Duration;
+
+/** Asks CleverTap until there is an answer, a refusal, or no more patience. */
+final class Exchange {
+
+  private static final Logger LOG = System.getLogger(Exchange.class.getName());
+
+  /** What came back; no status and no body means that nothing did. */
+  record Reply(int http, byte[] body, String trouble) {}
+
+  private final ApiClients clients;
+  private final Permits permits;
+  private final Pause pause;
+
+  Exchange(CleverTapSettings settings, Pause pause) {
+    this.clients = new ApiClients(settings);
+    this.permits = new Permits(settings.concurrency());
+    this.pause = pause;
+  }
+
+  /**
+   * @return a settled and complete answer
+   * @throws CleverTapException if CleverTap refuses, or if the budget is used up
+   */
+  Answer ask(Call call, RetryBudget budget, StopSignal stop) {
+    while (true) {
+      Answer answer = answer(call, stop);
+      Meaning meaning = answer.meaning();
+      if (meaning.isSettled() && call.complete().test(answer)) {
+        return answer;
+      }
+      if (!meaning.isSettled() && !meaning.isWorthAnotherTry()) {
+        throw Refusal.of(call, answer);
+      }
+      waitAfter(answer, call, budget, stop);
+    }
+  }
+
+  /** Pauses as long as the answer asks for. An incomplete answer is a failed try. */
+  private void waitAfter(Answer answer, Call call, RetryBudget budget, StopSignal stop) {
+    Meaning meaning = answer.meaning();
+    waitAfter(meaning.isSettled() ? Meaning.FAILED_TRY : meaning, answer, call, budget, stop);
+  }
+
+  /**
+   * @throws CleverTapUnavailableException if the budget is used up
+   */
+  void waitAfter(Meaning meaning, Answer answer, Call call, RetryBudget budget, StopSignal stop) {
+    Duration wait = budget.pauseAfter(meaning).orElseThrow(() -> Refusal.unavailable(call, answer));
+    LOG.log(
+        Logger.Level.DEBUG,
+        () -> "CleverTap account " + call.account().accountId() + ": " + meaning + ", " + wait);
+    pause.pause(wait, stop, "CleverTap's " + call.purpose());
+  }
+
+  private Answer answer(Call call, StopSignal stop) {
+    Reply reply = send(call, stop);
+    return reply.trouble() == null
+        ? AnswerReader.read(reply.http(), reply.body())
+        : Answer.none(reply.trouble());
+  }
+
+  /** One request, with its body read while the permit is held. */
+  Reply send(Call call, StopSignal stop) {
+    CleverTapAccount account = call.account();
+    return permits.request(
+        account.accountId(), call.api(), stop, () -> receive(call, clients.of(account)));
+  }
+
+  private static Reply receive(Call call, CleverTapApi api) {
+    try (Response response = call.request().apply(api)) {
+      return new Reply(response.getStatus(), response.readEntity(byte[].class), null);
+    } catch (ProcessingException e) {
+      return new Reply(0, new byte[0], "no whole answer came: " + rootCause(e));
+    }
+  }
+
+  private static Throwable rootCause(Throwable e) {
+    return e.getCause() == null ? e : rootCause(e.getCause());
+  }
+}

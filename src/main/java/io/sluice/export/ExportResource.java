@@ -1,0 +1,80 @@
+package io.sluice.export;
+
+import io.sluice.rest.PageParameters;
+import io.sluice.rest.PageResponse;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** {@code /exports}: create, list, watch, stop and restart exports. */
+@Path("exports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ExportResource {
+
+  @Inject private ExportCreation creation;
+  @Inject private ExportService exports;
+  @Inject private RunService runs;
+
+  @POST
+  public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
+    long id = creation.create(request).getId();
+    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
+        .entity(exports.view(id))
+        .build();
+  }
+
+  @GET
+  public PageResponse<ExportResponse> list(
+      @BeanParam ExportFilterParameters filter, @BeanParam PageParameters page) {
+    return new PageResponse<>(
+        exports.list(filter.filter(), page.page(), page.size()),
+        page.page(),
+        page.size(),
+        exports.count(filter.filter()));
+  }
+
+  @GET
+  @Path("{id}")
+  public ExportResponse get(@PathParam("id") long id) {
+    return exports.view(id);
+  }
+
+  @POST
+  @Path("{id}/stop")
+  @Consumes(MediaType.WILDCARD)
+  public Response stop(@PathParam("id") long id) {
+    exports.stop(id);
+    return Response.accepted(exports.view(id)).build();
+  }
+
+  @POST
+  @Path("{id}/restart")
+  @Consumes(MediaType.WILDCARD)
+  public Response restart(@PathParam("id") long id) {
+    exports.restart(id);
+    return Response.accepted(exports.view(id)).build();
+  }
+
+  @GET
+  @Path("{id}/runs")
+  public PageResponse<RunResponse> runs(@PathParam("id") long id, @BeanParam PageParameters page) {
+    exports.find(id);
+    return new PageResponse<>(
+        runs.ofExport(id, page.page(), page.size()),
+        page.page(),
+        page.size(),
+        runs.countOfExport(id));
+  }
+}

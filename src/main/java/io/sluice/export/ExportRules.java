@@ -1,0 +1,115 @@
+package io.sluice.export;
+
+import io.sluice.problem.FieldError;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What CleverTap's page allows of an export. Pure: it is told what day it is in the account's time
+ * zone.
+ */
+final class ExportRules {
+
+  /** "You can export data up to the last 60 days." */
+  static final int MAX_DAYS = 60;
+
+  private final ExportRequest request;
+  private final LocalDate today;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private ExportRules(ExportRequest request, LocalDate today) {
+    this.request = request;
+    this.today = today;
+  }
+
+  /** Every rule that the request breaks; empty when it may be created. */
+  static List<FieldError> broken(ExportRequest request, LocalDate today) {
+    ExportRules rules = new ExportRules(request, today);
+    rules.checkKind();
+    rules.checkEvents();
+    rules.checkPriority();
+    rules.checkDays();
+    return rules.errors;
+  }
+
+  private void checkKind() {
+    if (request.frequency() != Frequency.ONE_TIME) {
+      error("frequency", request.frequency(), "only ONE_TIME exports are built so far");
+    }
+    if (request.dataType() == DataType.USER_PROFILES) {
+      error("dataType", request.dataType(), "only exports of events are built so far");
+    }
+  }
+
+  private void checkEvents() {
+    List<String> events = request.events();
+    boolean given = events != null && !events.isEmpty();
+    if (request.dataType() == DataType.SELECTED_EVENTS && !given) {
+      error("events", events, "must name at least one event when dataType is SELECTED_EVENTS");
+    }
+    if (request.dataType() != DataType.SELECTED_EVENTS && given) {
+      error("events", events, "must be absent unless dataType is SELECTED_EVENTS");
+    }
+    if (given) {
+      checkNames(events);
+    }
+  }
+
+  private void checkNames(List<String> events) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < events.size(); i++) {
+      String name = events.get(i);
+      if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+        error("events[" + i + "]", name, "must be an event name without control characters");
+      } else if (!seen.add(name)) {
+        error("events[" + i + "]", name, "stands in the list twice");
+      }
+    }
+  }
+
+  private void checkPriority() {
+    List<?> priority = request.identifierPriority();
+    if (priority != null && new HashSet<>(priority).size() < priority.size()) {
+      error("identifierPriority", priority, "names an identifier twice");
+    }
+  }
+
+  private void checkDays() {
+    LocalDate from = request.from();
+    LocalDate to = request.to();
+    if (from == null) {
+      error("from", null, "is missing: the first day, as yyyy-MM-dd");
+    }
+    if (to == null) {
+      error("to", null, "is missing: the last day, as yyyy-MM-dd");
+    }
+    if (from != null && from.isBefore(today.minusDays(MAX_DAYS))) {
+      error(
+          "from",
+          from,
+          "must be within the last 60 days: " + today.minusDays(MAX_DAYS) + " or later");
+    }
+    if (to != null && to.isAfter(today)) {
+      error(
+          "to", to, "must not be in the future: today is " + today + " in the account's time zone");
+    }
+    if (from != null && to != null) {
+      checkRange(from, to);
+    }
+  }
+
+  private void checkRange(LocalDate from, LocalDate to) {
+    if (from.isAfter(to)) {
+      error("from", from, "must not be after to, which is " + to);
+    } else if (from.plusDays(MAX_DAYS - 1).isBefore(to)) {
+      error("to", to, "makes a range of more than 60 days from " + from);
+    }
+  }
+
+  private void error(String field, Object value, String message) {
+    errors.add(new FieldError(field, value, message));
+  }
+}

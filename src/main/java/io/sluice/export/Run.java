@@ -1,0 +1,145 @@
+package io.sluice.export;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/**
+ * One execution of an export: one job instance, which has several job executions when it was
+ * stopped and restarted.
+ */
+@Entity
+public class Run {
+
+  static final int MAX_REASON_LENGTH = 2_000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "export_ref")
+  private Export export;
+
+  @Column(name = "job_execution_id")
+  private Long jobExecutionId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "stop_requested")
+  private boolean stopRequested;
+
+  @Column(name = "failed_tries")
+  private int failedTries;
+
+  @Column(name = "next_try_at")
+  private Instant nextTryAt;
+
+  private String reason;
+
+  protected Run() {}
+
+  public Run(Export export, Instant createdAt) {
+    this.export = export;
+    this.createdAt = createdAt;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Export getExport() {
+    return export;
+  }
+
+  /** The latest job execution; null before the first. */
+  public Long getJobExecutionId() {
+    return jobExecutionId;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  public Instant getStartedAt() {
+    return startedAt;
+  }
+
+  public Instant getEndedAt() {
+    return endedAt;
+  }
+
+  public boolean isStopRequested() {
+    return stopRequested;
+  }
+
+  /** How many job executions in a row have failed. */
+  public int getFailedTries() {
+    return failedTries;
+  }
+
+  /** When a failed run is tried again; null when it is not waiting for that. */
+  public Instant getNextTryAt() {
+    return nextTryAt;
+  }
+
+  /** What the user should know of the last job execution, in words; null when all went well. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** A job execution begins, whoever started it. */
+  public void jobStarted(long executionId, Instant now) {
+    jobExecutionId = executionId;
+    startedAt = startedAt == null ? now : startedAt;
+    endedAt = null;
+    nextTryAt = null;
+  }
+
+  /**
+   * A job execution is about to end.
+   *
+   * @param reason what the user should know, or null
+   */
+  public void jobEnded(String reason, Instant now) {
+    endedAt = now;
+    this.reason = cut(reason);
+  }
+
+  public void requestStop() {
+    stopRequested = true;
+    nextTryAt = null;
+  }
+
+  /** The run is to go on where it was. */
+  public void resume() {
+    stopRequested = false;
+    failedTries = 0;
+    nextTryAt = null;
+    reason = null;
+  }
+
+  public void failed(String reason, Instant nextTryAt) {
+    failedTries++;
+    this.nextTryAt = nextTryAt;
+    this.reason = cut(reason);
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= MAX_REASON_LENGTH
+        ? text
+        : text.substring(0, MAX_REASON_LENGTH - 1) + "…";
+  }
+}

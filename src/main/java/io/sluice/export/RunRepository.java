@@ -1,0 +1,148 @@
+package io.sluice.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Runs, slices and rejections in the database. */
+@ApplicationScoped
+public class RunRepository {
+
+  private static final String TOTALS =
+      """
+      select new io.sluice.export.RunTotals(slice.runId, count(slice),
+        sum(case when slice.status in (io.sluice.export.SliceStatus.DONE,
+          io.sluice.export.SliceStatus.REFUSED) then 1L else 0L end),
+        sum(slice.read), sum(slice.sent), sum(slice.rejected), sum(slice.skipped),
+        case when count(slice.counted) = count(slice) then sum(slice.counted) else null end,
+        sum(slice.bytes), sum(slice.requests))
+      from Slice slice where slice.runId in :runs group by slice.runId
+      """;
+
+  @PersistenceContext private EntityManager entities;
+
+  public void add(Run run) {
+    entities.persist(run);
+    entities.flush();
+  }
+
+  public Optional<Run> find(long id) {
+    return Optional.ofNullable(entities.find(Run.class, id));
+  }
+
+  /** The run, locked until the transaction ends: two decisions about it wait for each other. */
+  Optional<Run> lock(long id) {
+    return Optional.ofNullable(entities.find(Run.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public Optional<RunState> state(long runId) {
+    return Optional.ofNullable(entities.find(RunState.class, runId));
+  }
+
+  Optional<RunState> lastState(long exportId) {
+    return entities
+        .createQuery(
+            "select state from RunState state where state.exportId = :export and state.last = 1",
+            RunState.class)
+        .setParameter("export", exportId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The runs of an export, the newest first. */
+  List<Run> ofExport(long exportId, int page, int size) {
+    return entities
+        .createQuery(
+            "select run from Run run where run.export.id = :export order by run.id desc", Run.class)
+        .setParameter("export", exportId)
+        .setFirstResult((page - 1) * size)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long countOfExport(long exportId) {
+    return entities
+        .createQuery("select count(run) from Run run where run.export.id = :export", Long.class)
+        .setParameter("export", exportId)
+        .getSingleResult();
+  }
+
+  Map<Long, RunState> states(Collection<Long> runIds) {
+    return runIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select state from RunState state where state.runId in :runs", RunState.class)
+            .setParameter("runs", runIds)
+            .getResultStream()
+            .collect(Collectors.toMap(RunState::getRunId, Function.identity()));
+  }
+
+  Map<Long, Run> all(Collection<Long> runIds) {
+    return runIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("select run from Run run where run.id in :runs", Run.class)
+            .setParameter("runs", runIds)
+            .getResultStream()
+            .collect(Collectors.toMap(Run::getId, Function.identity()));
+  }
+
+  /** The sums of each of the runs; a run without slices is absent. */
+  Map<Long, RunTotals> totals(Collection<Long> runIds) {
+    return runIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(TOTALS, RunTotals.class)
+            .setParameter("runs", runIds)
+            .getResultStream()
+            .collect(Collectors.toMap(RunTotals::runId, Function.identity()));
+  }
+
+  public void addSlices(List<Slice> slices) {
+    slices.forEach(entities::persist);
+    entities.flush();
+  }
+
+  /** The slices of a run, in the order in which they were planned. */
+  public List<Slice> slices(long runId) {
+    return entities
+        .createQuery(
+            "select slice from Slice slice where slice.runId = :run order by slice.id", Slice.class)
+        .setParameter("run", runId)
+        .getResultList();
+  }
+
+  public Optional<Slice> slice(long sliceId) {
+    return Optional.ofNullable(entities.find(Slice.class, sliceId));
+  }
+
+  /** A page of a run's rejections, the oldest first. */
+  List<Rejection> rejections(long runId, int page, int size) {
+    return entities
+        .createQuery(
+            "select rejection from Rejection rejection join fetch rejection.slice"
+                + " where rejection.runId = :run order by rejection.id",
+            Rejection.class)
+        .setParameter("run", runId)
+        .setFirstResult((page - 1) * size)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long countRejections(long runId) {
+    return entities
+        .createQuery(
+            "select count(rejection) from Rejection rejection where rejection.runId = :run",
+            Long.class)
+        .setParameter("run", runId)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,111 @@
+package io.sluice.export;
+
+import io.sluice.problem.NoSuchThingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Runs as users see them, and the marks that the job and the schedule leave on them. */
+@ApplicationScoped
+@Transactional
+public class RunService {
+
+  @Inject private RunRepository runs;
+  @Inject private Clock clock;
+
+  /**
+   * A run with all its slices.
+   *
+   * @throws NoSuchThingException if there is no such run
+   */
+  public RunResponse view(long id) {
+    Run run = find(id);
+    RunTotals totals = runs.totals(List.of(id)).getOrDefault(id, RunTotals.none(id));
+    return RunResponse.of(run, status(id), totals, runs.slices(id));
+  }
+
+  public List<RunResponse> ofExport(long exportId, int page, int size) {
+    List<Run> found = runs.ofExport(exportId, page, size);
+    List<Long> ids = found.stream().map(Run::getId).toList();
+    Map<Long, RunState> states = runs.states(ids);
+    Map<Long, RunTotals> totals = runs.totals(ids);
+    return found.stream()
+        .map(
+            run ->
+                RunResponse.of(
+                    run,
+                    states.get(run.getId()).getStatus(),
+                    totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
+                    null))
+        .toList();
+  }
+
+  public long countOfExport(long exportId) {
+    return runs.countOfExport(exportId);
+  }
+
+  public List<RejectionResponse> rejections(long runId, int page, int size) {
+    find(runId);
+    return runs.rejections(runId, page, size).stream().map(RejectionResponse::of).toList();
+  }
+
+  public long countRejections(long runId) {
+    return runs.countRejections(runId);
+  }
+
+  /**
+   * @throws NoSuchThingException if there is no such run
+   */
+  public Run find(long id) {
+    return runs.find(id).orElseThrow(() -> new NoSuchThingException("Run", id));
+  }
+
+  public ExportStatus status(long runId) {
+    return state(runId).getStatus();
+  }
+
+  /** The run's place in the job repository and its derived status. */
+  public RunState state(long runId) {
+    return runs.state(runId).orElseThrow(() -> new NoSuchThingException("Run", runId));
+  }
+
+  public boolean stopRequested(long runId) {
+    return find(runId).isStopRequested();
+  }
+
+  public void jobStarted(long runId, long executionId) {
+    find(runId).jobStarted(executionId, clock.instant());
+  }
+
+  public void jobEnded(long runId, String reason) {
+    find(runId).jobEnded(reason, clock.instant());
+  }
+
+  public void requestStop(long runId) {
+    find(runId).requestStop();
+  }
+
+  /**
+   * @param nextTryAt null when it is not tried again
+   */
+  public void failed(long runId, String reason, Instant nextTryAt) {
+    find(runId).failed(reason, nextTryAt);
+  }
+
+  public List<Slice> slices(long runId) {
+    return runs.slices(runId);
+  }
+
+  public Slice slice(long sliceId) {
+    return runs.slice(sliceId).orElseThrow(() -> new NoSuchThingException("Slice", sliceId));
+  }
+
+  /** Stores the plan of a run; it is kept as it is by a restart. */
+  public void plan(List<Slice> slices) {
+    runs.addSlices(slices);
+  }
+}

@@ -1,0 +1,127 @@
+package io.sluice.export;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/**
+ * The unit of work of a run: one event name, one day of the account's time zone, one intake. One
+ * partition of the job. Always: read = sent + rejected + skipped.
+ */
+@Entity
+public class Slice {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "run_ref")
+  private long runId;
+
+  @Column(name = "event_name")
+  private String eventName;
+
+  @Column(name = "slice_day")
+  private LocalDate day;
+
+  @Enumerated(EnumType.STRING)
+  private Intake intake = Intake.API;
+
+  @Enumerated(EnumType.STRING)
+  private SliceStatus status = SliceStatus.PLANNED;
+
+  private String reason;
+
+  @Column(name = "read_count")
+  private long read;
+
+  @Column(name = "sent_count")
+  private long sent;
+
+  @Column(name = "rejected_count")
+  private long rejected;
+
+  @Column(name = "skipped_count")
+  private long skipped;
+
+  private Long counted;
+
+  private long bytes;
+
+  private long requests;
+
+  protected Slice() {}
+
+  public Slice(long runId, String eventName, LocalDate day) {
+    this.runId = runId;
+    this.eventName = eventName;
+    this.day = day;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getRunId() {
+    return runId;
+  }
+
+  public String getEventName() {
+    return eventName;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public Intake getIntake() {
+    return intake;
+  }
+
+  public SliceStatus getStatus() {
+    return status;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  /** Records of the slice, each once however often its pages were read. */
+  public long getRead() {
+    return read;
+  }
+
+  /** Messages that Segment accepted. */
+  public long getSent() {
+    return sent;
+  }
+
+  public long getRejected() {
+    return rejected;
+  }
+
+  /** Records that an earlier run had delivered. */
+  public long getSkipped() {
+    return skipped;
+  }
+
+  /** CleverTap's own count, or null while it was not asked or did not answer. */
+  public Long getCounted() {
+    return counted;
+  }
+
+  /** Bytes of the accepted batch requests, before compression. */
+  public long getBytes() {
+    return bytes;
+  }
+
+  /** Requests to Segment, failed tries included. */
+  public long getRequests() {
+    return requests;
+  }
+}

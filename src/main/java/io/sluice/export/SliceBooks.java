@@ -1,0 +1,185 @@
+package io.sluice.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+
+/**
+ * The books of a slice: its counts, its rejections and the delivered ledger. Written once a chunk,
+ * by plain JDBC, in the transaction that holds the chunk's checkpoint: all of it counts or nothing.
+ */
+@ApplicationScoped
+public class SliceBooks {
+
+  private final DataSource dataSource;
+  private final Clock clock;
+
+  protected SliceBooks() {
+    this(null, null);
+  }
+
+  @Inject
+  public SliceBooks(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  /** Writes what a chunk did. Keeps: read = sent + rejected + skipped. */
+  public void advance(Slice slice, long exportId, SliceStatus status, SliceAdvance chunk) {
+    inConnection(
+        connection -> {
+          updateCounts(connection, slice, status, chunk);
+          insertRejections(connection, slice, chunk.rejected());
+          insertKeys(connection, slice, exportId, chunk.keys());
+        });
+  }
+
+  private static void updateCounts(
+      Connection connection, Slice slice, SliceStatus status, SliceAdvance chunk)
+      throws SQLException {
+    String skippedSoFar = chunk.restarted() ? "0" : "skipped_count";
+    String update =
+        """
+        update slice set status = ?, sent_count = sent_count + ?,
+          rejected_count = rejected_count + ?, skipped_count = %1$s + ?,
+          read_count = sent_count + rejected_count + %1$s + ?,
+          bytes = bytes + ?, requests = requests + ? where id = ?"""
+            .formatted(skippedSoFar);
+    try (PreparedStatement statement = connection.prepareStatement(update)) {
+      statement.setString(1, status.name());
+      statement.setLong(2, chunk.sent());
+      statement.setLong(3, chunk.rejected().size());
+      statement.setLong(4, chunk.skipped());
+      statement.setLong(5, chunk.sent() + chunk.rejected().size() + chunk.skipped());
+      statement.setLong(6, chunk.bytes());
+      statement.setLong(7, chunk.requests());
+      statement.setLong(8, slice.getId());
+      statement.executeUpdate();
+    }
+  }
+
+  private void insertRejections(Connection connection, Slice slice, List<RejectedRecord> rejected)
+      throws SQLException {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into rejection (run_ref, slice_ref, reason, detail, payload, rejected_at)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
+      Timestamp now = Timestamp.from(clock.instant());
+      for (RejectedRecord rejection : rejected) {
+        statement.setLong(1, slice.getRunId());
+        statement.setLong(2, slice.getId());
+        statement.setString(3, rejection.reason());
+        statement.setString(4, rejection.detail());
+        statement.setString(5, rejection.payload());
+        statement.setTimestamp(6, now);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void insertKeys(Connection connection, Slice slice, long exportId, long[] keys)
+      throws SQLException {
+    if (keys.length == 0) {
+      return;
+    }
+    ByteBuffer row = ByteBuffer.allocate(keys.length * Long.BYTES);
+    row.asLongBuffer().put(keys);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into delivered (export_ref, event_name, slice_day, run_ref, message_keys)"
+                + " values (?, ?, ?, ?, ?)")) {
+      statement.setLong(1, exportId);
+      statement.setString(2, slice.getEventName());
+      statement.setObject(3, slice.getDay());
+      statement.setLong(4, slice.getRunId());
+      statement.setBytes(5, row.array());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Reads the ledger of a slice: each key that this run, and each that an earlier run settled. */
+  public void keys(Slice slice, long exportId, LongConsumer ofThisRun, LongConsumer ofEarlierRuns) {
+    inConnection(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement(
+                  "select run_ref, message_keys from delivered"
+                      + " where export_ref = ? and slice_day = ? and event_name = ?")) {
+            statement.setFetchSize(100);
+            statement.setLong(1, exportId);
+            statement.setObject(2, slice.getDay());
+            statement.setString(3, slice.getEventName());
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                boolean mine = rows.getLong(1) == slice.getRunId();
+                forEachKey(rows.getBytes(2), mine ? ofThisRun : ofEarlierRuns);
+              }
+            }
+          }
+        });
+  }
+
+  private static void forEachKey(byte[] row, LongConsumer consumer) {
+    for (ByteBuffer keys = ByteBuffer.wrap(row); keys.hasRemaining(); ) {
+      consumer.accept(keys.getLong());
+    }
+  }
+
+  /** CleverTap exports no such event: the slice is over, and says why. */
+  public void refuse(Slice slice, String reason) {
+    update(
+        "update slice set status = 'REFUSED', reason = ? where id = ?",
+        reason.length() > Run.MAX_REASON_LENGTH
+            ? reason.substring(0, Run.MAX_REASON_LENGTH)
+            : reason,
+        slice.getId());
+  }
+
+  /** CleverTap's own count of the slice. */
+  public void counted(long sliceId, long count) {
+    update("update slice set counted = ? where id = ?", count, sliceId);
+  }
+
+  /** Forgets the ledger of a run that will never be read again. */
+  public void purge(long runId) {
+    update("delete from delivered where run_ref = ?", runId);
+  }
+
+  private void update(String sql, Object... values) {
+    inConnection(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+              statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+          }
+        });
+  }
+
+  private void inConnection(SqlWork work) {
+    try (Connection connection = dataSource.getConnection()) {
+      work.in(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The books of a slice could not be read or written", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface SqlWork {
+    void in(Connection connection) throws SQLException;
+  }
+}

@@ -1,0 +1,10 @@
+package io.sluice.export;
+
+/** How far a slice is. */
+public enum SliceStatus {
+  PLANNED,
+  READING,
+  DONE,
+  /** CleverTap does not export this event; the slice's reason says why. */
+  REFUSED
+}

@@ -1,0 +1,95 @@
+package io.sluice.export.job;
+
+import com.carrotsearch.hppc.LongArrayList;
+import io.sluice.clevertap.EventRecord;
+import io.sluice.export.RejectedRecord;
+import io.sluice.export.SliceAdvance;
+import io.sluice.export.SliceStatus;
+import io.sluice.segment.Delivery;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the current chunk did so far. Not thread-safe. */
+final class ChunkTally {
+
+  private boolean restarted;
+  private boolean sliceOver;
+  private boolean sliceRefused;
+  private int items;
+  private long sent;
+  private long skipped;
+  private long bytes;
+  private long requests;
+  private List<RejectedRecord> rejected = new ArrayList<>();
+  private final LongArrayList keys = new LongArrayList();
+
+  void restarted() {
+    restarted = true;
+    skipped = 0;
+  }
+
+  /** The slice's last record has been read; it is done when this chunk is. */
+  void sliceOver(boolean over) {
+    sliceOver = over;
+  }
+
+  void sliceRefused() {
+    sliceRefused = true;
+  }
+
+  boolean isSliceRefused() {
+    return sliceRefused;
+  }
+
+  /** What the slice is once this chunk is committed. */
+  SliceStatus status() {
+    return sliceOver ? SliceStatus.DONE : SliceStatus.READING;
+  }
+
+  void met() {
+    items++;
+  }
+
+  void skip() {
+    skipped++;
+  }
+
+  /** A record is sent or rejected with this chunk. */
+  void settle(long key) {
+    keys.add(key);
+  }
+
+  void reject(EventRecord record, String reason, String detail) {
+    String payload =
+        new String(
+            record.page(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
+    rejected.add(new RejectedRecord(reason, detail, payload));
+  }
+
+  void delivered(int messages, Delivery delivery) {
+    sent += messages - delivery.refused().size();
+    bytes += delivery.bytes();
+    requests += delivery.requests();
+  }
+
+  /** Records that were met, whatever became of them. */
+  int items() {
+    return items;
+  }
+
+  /** What is written into the books; the tally is then empty. */
+  SliceAdvance take() {
+    SliceAdvance advance =
+        new SliceAdvance(restarted, sent, skipped, rejected, keys.toArray(), bytes, requests);
+    restarted = false;
+    items = 0;
+    sent = 0;
+    skipped = 0;
+    bytes = 0;
+    requests = 0;
+    rejected = new ArrayList<>();
+    keys.clear();
+    return advance;
+  }
+}

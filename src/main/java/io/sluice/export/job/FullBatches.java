@@ -1,0 +1,35 @@
+package io.sluice.export.job;
+
+import jakarta.batch.api.chunk.AbstractCheckpointAlgorithm;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+
+/** Ends a chunk where its last batch is full, so that only a slice's last batch is not. */
+@Dependent
+@Named
+public class FullBatches extends AbstractCheckpointAlgorithm {
+
+  private static final int BATCHES = 4;
+
+  /** A chunk of records that all were delivered earlier, or rejected, must end too. */
+  private static final int MAX_ITEMS = 20_000;
+
+  /** Longer than both services' longest waits inside a chunk. */
+  private static final Duration TIMEOUT = Duration.ofHours(2);
+
+  @Inject private StepContext step;
+
+  @Override
+  public int checkpointTimeout() {
+    return (int) TIMEOUT.toSeconds();
+  }
+
+  @Override
+  public boolean isReadyToCheckpoint() {
+    SliceWork work = (SliceWork) step.getTransientUserData();
+    return work.fill().closesHere(BATCHES) || work.chunk().items() >= MAX_ITEMS;
+  }
+}

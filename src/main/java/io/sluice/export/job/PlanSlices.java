@@ -1,0 +1,73 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.export.Export;
+import io.sluice.export.RunService;
+import io.sluice.export.Slice;
+import io.sluice.segment.SegmentClient;
+import io.sluice.segment.WriteKeyCheck;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/**
+ * The step {@code plan}: asks both services whether the credentials are good, then stores the
+ * slices, every event on every day. A restart sees the same slices.
+ */
+@Dependent
+@Named
+public class PlanSlices extends AbstractBatchlet {
+
+  private static final System.Logger LOG = System.getLogger(PlanSlices.class.getName());
+
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private CleverTapClient cleverTap;
+  @Inject private SegmentClient segment;
+  @Inject private JobFailures failures;
+
+  @Override
+  public String process() {
+    RunContext run = contexts.of(job.getExecutionId());
+    failures.noted(run, () -> plan(run));
+    return null;
+  }
+
+  private void plan(RunContext run) {
+    cleverTap.check(run.account(), run.stop());
+    checkWriteKey(run);
+    if (runs.slices(run.runId()).isEmpty()) {
+      runs.plan(slices(run.runId(), runs.find(run.runId()).getExport()));
+    }
+  }
+
+  /** Segment takes messages for an unknown write key and drops them without a word. */
+  private void checkWriteKey(RunContext run) {
+    WriteKeyCheck check = segment.check(run.destination());
+    switch (check.verdict()) {
+      case UNKNOWN -> throw new WriteKeyUnknownException(run.destination());
+      case UNDECIDED ->
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "The write key of partner {0} could not be checked: {1}",
+              run.destination().partnerId(),
+              check.reason());
+      case KNOWN -> {}
+    }
+  }
+
+  static List<Slice> slices(long runId, Export export) {
+    return export.getEvents().stream()
+        .flatMap(
+            event ->
+                export
+                    .getFrom()
+                    .datesUntil(export.getTo().plusDays(1))
+                    .map(day -> new Slice(runId, event, day)))
+        .toList();
+  }
+}

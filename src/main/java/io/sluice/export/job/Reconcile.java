@@ -1,0 +1,113 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.EventQuery;
+import io.sluice.clevertap.EventRefusedException;
+import io.sluice.clevertap.QueryRefusedException;
+import io.sluice.clevertap.UnknownEventException;
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.RunService;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceBooks;
+import io.sluice.export.SliceStatus;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A
+ * count that can't be had, or differs, is shown; it fails nothing, for late events arrive at any
+ * time.
+ */
+@Dependent
+@Named
+public class Reconcile extends AbstractBatchlet {
+
+  private static final System.Logger LOG = System.getLogger(Reconcile.class.getName());
+
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private SliceBooks books;
+  @Inject private CleverTapClient cleverTap;
+  @Inject private FetchThreads threads;
+  @Inject private JobFailures failures;
+
+  @Inject
+  @ConfigProperty(name = "sluice.clevertap.concurrency", defaultValue = "2")
+  private int concurrency;
+
+  @Override
+  public String process() {
+    RunContext run = contexts.of(job.getExecutionId());
+    failures.noted(run, () -> reconcile(run));
+    return null;
+  }
+
+  private void reconcile(RunContext run) {
+    List<Slice> slices = runs.slices(run.runId());
+    count(run, slices);
+    if (run.stop().stopRequested()) {
+      return;
+    }
+    if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
+      throw new NothingExportedException(RunListener.notExported(slices));
+    }
+    books.purge(run.runId());
+  }
+
+  private void count(RunContext run, List<Slice> slices) {
+    Queue<Slice> uncounted =
+        slices.stream()
+            .filter(slice -> slice.getCounted() == null)
+            .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    CompletableFuture.allOf(
+            Stream.generate(
+                    () ->
+                        CompletableFuture.runAsync(
+                            () -> countAll(run, uncounted), threads.executor()))
+                .limit(concurrency)
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+
+  private void countAll(RunContext run, Queue<Slice> uncounted) {
+    try {
+      for (Slice slice = uncounted.poll(); slice != null; slice = uncounted.poll()) {
+        countOne(run, slice);
+      }
+    } catch (StopRequestedException e) {
+      uncounted.clear();
+    } catch (CleverTapException e) {
+      warn(run, e);
+      uncounted.clear();
+    }
+  }
+
+  private void countOne(RunContext run, Slice slice) {
+    EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
+    try {
+      books.counted(slice.getId(), cleverTap.count(run.account(), query, run.stop()));
+    } catch (EventRefusedException | UnknownEventException | QueryRefusedException e) {
+      warn(run, e);
+    }
+  }
+
+  private static void warn(RunContext run, CleverTapException e) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "Run {0} is not reconciled whole: {1}",
+        Long.toString(run.runId()),
+        e.getMessage());
+  }
+}

@@ -1,0 +1,78 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.EventRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Makes the identity of records, since CleverTap gives them none: a SHA-256 over account, event
+ * name, device or person, {@code ts} and the content of the properties, salted with the partner,
+ * because Segment deduplicates across sources. The profile stays out of it: it changes. One a
+ * partition; not thread-safe.
+ */
+final class RecordKeys {
+
+  private static final int ID_BYTES = 18;
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  private final MessageDigest sha256;
+  private final byte[] salt;
+  private final ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES);
+
+  RecordKeys(long partnerId, String accountId, String eventName) {
+    this.sha256 = newSha256();
+    this.salt =
+        sha256.digest(
+            (partnerId + "\n" + accountId + "\n" + eventName).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of the first of all records that are identical to this one. */
+  byte[] digest(EventRecord record) {
+    sha256.update(salt);
+    if (record.defect() == null) {
+      String person = record.objectId() != null ? record.objectId() : record.identity();
+      if (person != null) {
+        sha256.update(person.getBytes(StandardCharsets.UTF_8));
+      }
+      sha256.update(
+          numbers
+              .clear()
+              .putLong(record.ts())
+              .putLong(record.propertiesHashHigh())
+              .putLong(record.propertiesHashLow())
+              .putInt(record.propertyCount())
+              .array());
+    } else {
+      sha256.update(record.page(), record.start(), record.end() - record.start());
+    }
+    return sha256.digest();
+  }
+
+  /** The digest of a later one among identical records. */
+  byte[] digest(byte[] ofFirst, int ordinal) {
+    sha256.update(ofFirst);
+    sha256.update(numbers.clear().putLong(ordinal).array(), 0, Long.BYTES);
+    return sha256.digest();
+  }
+
+  /** What the ledger keeps of a digest. */
+  static long key(byte[] digest) {
+    return ByteBuffer.wrap(digest).getLong();
+  }
+
+  static String messageId(byte[] digest) {
+    return "ct-" + BASE64.encodeToString(Arrays.copyOf(digest, ID_BYTES));
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.sluice.export.job;
+
+import io.sluice.export.RunFailures;
+import io.sluice.export.RunService;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceStatus;
+import io.sluice.jobengine.JobEngine;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Ties each job execution, whoever started it, to its run. */
+@Dependent
+@Named
+public class RunListener implements JobListener {
+
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private RunFailures failures;
+  @Inject private JobEngine engine;
+
+  @Inject
+  @BatchProperty(name = EventExportJob.RUN_ID)
+  private String runId;
+
+  @Override
+  public void beforeJob() {
+    failures.forget(run());
+    runs.jobStarted(run(), job.getExecutionId());
+    contexts.open(job.getExecutionId(), run());
+  }
+
+  @Override
+  public void afterJob() {
+    RunContext context = contexts.of(job.getExecutionId());
+    if (context == null) {
+      return;
+    }
+    contexts.close(job.getExecutionId());
+    runs.jobEnded(run(), notExported(runs.slices(run())));
+    if (context.stop().stopRequested() && !engine.isShuttingDown()) {
+      runs.requestStop(run());
+    }
+  }
+
+  private long run() {
+    return Long.parseLong(runId);
+  }
+
+  /** Names the events that CleverTap did not export, with its reason; null when there are none. */
+  static String notExported(List<Slice> slices) {
+    String refused =
+        slices.stream()
+            .filter(slice -> slice.getStatus() == SliceStatus.REFUSED)
+            .map(slice -> slice.getEventName() + ": " + slice.getReason())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return refused.isEmpty() ? null : "Not exported: " + refused;
+  }
+}

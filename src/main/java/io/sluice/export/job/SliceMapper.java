@@ -1,0 +1,52 @@
+package io.sluice.export.job;
+
+import io.sluice.export.RunService;
+import io.sluice.export.Slice;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.partition.PartitionMapper;
+import jakarta.batch.api.partition.PartitionPlan;
+import jakarta.batch.api.partition.PartitionPlanImpl;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * One partition a slice, always in the same order, and as many threads as CleverTap takes requests
+ * of the account at once.
+ */
+@Dependent
+@Named
+public class SliceMapper implements PartitionMapper {
+
+  static final String SLICE_ID = "sliceId";
+
+  @Inject private RunService runs;
+
+  @Inject
+  @BatchProperty(name = EventExportJob.RUN_ID)
+  private String runId;
+
+  @Inject
+  @ConfigProperty(name = "sluice.clevertap.concurrency", defaultValue = "2")
+  private int threads;
+
+  @Override
+  public PartitionPlan mapPartitions() {
+    List<Slice> slices = runs.slices(Long.parseLong(runId));
+    PartitionPlan plan = new PartitionPlanImpl();
+    plan.setPartitions(slices.size());
+    plan.setThreads(threads);
+    plan.setPartitionProperties(
+        slices.stream().map(SliceMapper::ofSlice).toArray(Properties[]::new));
+    return plan;
+  }
+
+  private static Properties ofSlice(Slice slice) {
+    Properties properties = new Properties();
+    properties.setProperty(SLICE_ID, slice.getId().toString());
+    return properties;
+  }
+}

@@ -1,0 +1,115 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.EventRefusedException;
+import io.sluice.clevertap.UnknownEventException;
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.RunService;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceBooks;
+import io.sluice.export.SliceStatus;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+
+/** Reads the records of one slice. */
+@Dependent
+@Named
+public class SliceReader extends AbstractItemReader {
+
+  @Inject private JobContext job;
+  @Inject private StepContext step;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private SliceBooks books;
+  @Inject private CleverTapClient cleverTap;
+  @Inject private FetchThreads threads;
+  @Inject private JobFailures failures;
+  @Inject private Clock clock;
+
+  @Inject
+  @BatchProperty(name = SliceMapper.SLICE_ID)
+  private String sliceId;
+
+  private SliceWork work;
+  private SlicePages pages;
+  private Serializable stored;
+  private boolean over;
+
+  @Override
+  public void open(Serializable checkpoint) {
+    Slice slice = runs.slice(Long.parseLong(sliceId));
+    stored = checkpoint;
+    work = SliceWork.of(contexts.of(job.getExecutionId()), slice);
+    step.setTransientUserData(work);
+    pages =
+        new SlicePages(
+            cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
+    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
+    if (!over && slice.getStatus() != SliceStatus.PLANNED) {
+      loadLedger(slice);
+    }
+  }
+
+  private void loadLedger(Slice slice) {
+    books.keys(
+        slice,
+        work.run().exportId(),
+        work.ledger()::addSettled,
+        work.ledger()::addDeliveredEarlier);
+  }
+
+  /** The end of the data, and a stop that was asked for, are both a null. */
+  @Override
+  public EventRecord readItem() {
+    if (over || work.run().stop().stopRequested()) {
+      return null;
+    }
+    failures.checkNoneSoFar(work.run());
+    try {
+      return next();
+    } catch (StopRequestedException e) {
+      return null;
+    }
+  }
+
+  private EventRecord next() {
+    String eventName = work.slice().getEventName();
+    try {
+      work.run().refusal(eventName).ifPresent(this::refuse);
+      EventRecord record = over ? null : pages.next();
+      over = over || record == null;
+      work.chunk().sliceOver(over);
+      return record;
+    } catch (EventRefusedException | UnknownEventException e) {
+      work.run().refused(eventName, e.getMessage());
+      refuse(e.getMessage());
+      return null;
+    }
+  }
+
+  private void refuse(String reason) {
+    books.refuse(work.slice(), reason);
+    work.chunk().sliceRefused();
+    over = true;
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return pages.checkpoint().<Serializable>map(SliceCheckpoint::asText).orElse(stored);
+  }
+
+  @Override
+  public void close() {
+    if (pages != null) {
+      pages.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.sluice.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The error page of the servlet container: what it refuses outside of REST is a problem as well.
+ * Asked for directly, it does not exist.
+ */
+public class ProblemServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problem problem = problem(request);
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+  }
+
+  private static Problem problem(HttpServletRequest request) {
+    if (request.getDispatcherType() != DispatcherType.ERROR) {
+      return problem(404, request.getRequestURI());
+    }
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (failure instanceof Throwable inside) {
+      return Incident.log(inside);
+    }
+    return problem(
+        (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
+        (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+  }
+
+  private static Problem problem(int status, String path) {
+    return Problem.of(status, detail(status, path).orElse(null), path);
+  }
+
+  private static Optional<String> detail(int status, String path) {
+    return switch (status) {
+      case 401 -> Optional.of("Log in with the name and password of a user of Sluice");
+      case 403 -> Optional.of("Your role does not allow this");
+      case 404 -> Optional.of("There is nothing at " + path);
+      case 429 -> Optional.of("Too many failed logins; wait for the seconds of Retry-After");
+      default -> Optional.empty();
+    };
+  }
+}

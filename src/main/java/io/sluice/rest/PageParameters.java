@@ -1,0 +1,45 @@
+package io.sluice.rest;
+
+import io.sluice.problem.BadInputException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+
+/** The page that a caller asks for: {@code ?page=1&size=20}. */
+public class PageParameters {
+
+  /** The sizes that the dashboard offers. */
+  private static final List<Integer> SIZES = List.of(10, 20, 30, 40);
+
+  @QueryParam("page")
+  @DefaultValue("1")
+  private int page;
+
+  @QueryParam("size")
+  @DefaultValue("20")
+  private int size;
+
+  /**
+   * The page, counted from 1.
+   *
+   * @throws BadInputException if it is less than 1
+   */
+  public int page() {
+    if (page < 1) {
+      throw new BadInputException("page", page, "must be 1 or more");
+    }
+    return page;
+  }
+
+  /**
+   * How many items a page holds.
+   *
+   * @throws BadInputException if it is not one of the sizes that are offered
+   */
+  public int size() {
+    if (!SIZES.contains(size)) {
+      throw new BadInputException("size", size, "must be one of " + SIZES);
+    }
+    return size;
+  }
+}

@@ -1,0 +1,12 @@
+package io.sluice.rest;
+
+import java.util.List;
+
+/**
+ * A page of a list.
+ *
+ * @param page counted from 1
+ * @param size how many items a full page holds
+ * @param total how many items there are on all pages
+ */
+public record PageResponse<T>(List<T> items, int page, int size, long total) {}

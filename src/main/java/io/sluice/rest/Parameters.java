@@ -1,0 +1,86 @@
+package io.sluice.rest;
+
+import io.sluice.problem.BadInputException;
+import io.sluice.problem.NoSuchThingException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Converts path and query parameters. What does not fit is a 400 that names the query parameter and
+ * what it must be; in the path it is a 404, since nothing can be there.
+ */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+  private static final Map<Class<?>, Function<String, Object>> PARSERS =
+      Map.of(
+          long.class, Long::valueOf,
+          Long.class, Long::valueOf,
+          int.class, Integer::valueOf,
+          Integer.class, Integer::valueOf,
+          LocalDate.class, LocalDate::parse,
+          Instant.class, Instant::parse);
+
+  @Override
+  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    Function<String, Object> parser = type.isEnum() ? constant(type) : PARSERS.get(type);
+    return parser == null ? null : new Converter<>(type, parser, annotations);
+  }
+
+  private static Function<String, Object> constant(Class<?> type) {
+    return text ->
+        Stream.of(type.getEnumConstants())
+            .filter(constant -> ((Enum<?>) constant).name().equals(text))
+            .findFirst()
+            .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private record Converter<T>(
+      Class<T> type, Function<String, Object> parser, Annotation[] annotations)
+      implements ParamConverter<T> {
+
+    @Override
+    @SuppressWarnings("unchecked") // the parser was chosen by the type
+    public T fromString(String text) {
+      if (text == null) {
+        return null;
+      }
+      try {
+        return (T) parser.apply(text);
+      } catch (RuntimeException e) {
+        throw refusal(text);
+      }
+    }
+
+    // Only Jakarta REST's own exceptions come out of a converter as they are.
+    private RuntimeException refusal(String text) {
+      for (Annotation annotation : annotations) {
+        if (annotation instanceof PathParam path) {
+          return new NotFoundException(new NoSuchThingException(path.value(), text));
+        }
+        if (annotation instanceof QueryParam query) {
+          return new BadRequestException(
+              new BadInputException(query.value(), text, "must be " + Needed.inWords(type)));
+        }
+      }
+      return new BadRequestException();
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+}

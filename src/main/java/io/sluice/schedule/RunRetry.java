@@ -1,0 +1,56 @@
+package io.sluice.schedule;
+
+import io.sluice.delivery.Backoff;
+import io.sluice.export.Run;
+import io.sluice.export.RunFailures;
+import io.sluice.export.RunService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether and when a run whose job failed is tried again. An outage of either service is waited
+ * for: 60 tries with up to half an hour between two of them last for more than a day.
+ */
+@ApplicationScoped
+public class RunRetry {
+
+  static final int MAX_TRIES = 60;
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
+
+  private final RunService runs;
+  private final RunFailures failures;
+  private final Clock clock;
+
+  protected RunRetry() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public RunRetry(RunService runs, RunFailures failures, Clock clock) {
+    this.runs = runs;
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes the failure in the run.
+   *
+   * @return when it is tried again; empty when that would not help, or it was tried often enough
+   */
+  Optional<Instant> afterFailure(long runId) {
+    Run run = runs.find(runId);
+    RunFailures.Failure failure = failures.take(runId);
+    int tries = run.getFailedTries() + 1;
+    Optional<Instant> next =
+        failure.isFinal() || tries >= MAX_TRIES
+            ? Optional.empty()
+            : Optional.of(clock.instant().plus(BACKOFF.after(tries)));
+    runs.failed(runId, failure.reason(), next.orElse(null));
+    return next;
+  }
+}

@@ -1,0 +1,132 @@
+package io.sluice.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.sluice.export.RunQueue;
+import io.sluice.jobengine.JobEngine;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The queue of runs. Each waiting or executing run is one task; it occupies a thread while it is
+ * executed, so that its heartbeat says that this server is alive. A server that misses four
+ * heartbeats is dead, and its runs are taken over: within half a minute.
+ */
+@ApplicationScoped
+public class RunSchedule implements RunQueue {
+
+  /** The view {@code run_status} looks for tasks of this name. */
+  static final String TASK_NAME = "run";
+
+  private static final Duration POLLING = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+  @Inject private DataSource dataSource;
+  @Inject private RunSupervisor supervisor;
+  @Inject private JobEngine engine;
+  @Resource private ManagedThreadFactory threads;
+
+  @Inject
+  @ConfigProperty(name = "sluice.run.concurrency", defaultValue = "6")
+  private int concurrency;
+
+  private CustomTask<Void> task;
+  private Scheduler scheduler;
+  private ExecutorService executor;
+  private ExecutorService due;
+  private ScheduledExecutorService housekeeper;
+
+  @PostConstruct
+  void build() {
+    executor = Executors.newFixedThreadPool(concurrency, threads);
+    due = Executors.newSingleThreadExecutor(threads);
+    housekeeper = Executors.newScheduledThreadPool(3, threads);
+    task =
+        Tasks.custom(TASK_NAME, Void.class)
+            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
+            .onDeadExecutionRevive()
+            .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
+    scheduler =
+        Scheduler.create(dataSource, task)
+            .schedulerName(new SchedulerName.Fixed("sluice-" + UUID.randomUUID()))
+            .threads(concurrency)
+            .executorService(executor)
+            .dueExecutor(due)
+            .housekeeperExecutor(housekeeper)
+            .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(4)
+            .shutdownMaxWait(SHUTDOWN)
+            .build();
+  }
+
+  /**
+   * Begins to execute runs, those included that another server left behind.
+   *
+   * @param alone whether no other server can use the database: then what is still marked as being
+   *     executed was left by a crash, and goes on at once
+   */
+  public void start(boolean alone) {
+    if (alone) {
+      releaseAll();
+    }
+    scheduler.start();
+  }
+
+  private void releaseAll() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"
+              + " where picked = true");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The runs of before the start could not be released", e);
+    }
+  }
+
+  @Override
+  public void submit(long runId, Instant at) {
+    scheduler.scheduleIfNotExists(task.instance(Long.toString(runId)), at);
+  }
+
+  @Override
+  public void withdraw(long runId) {
+    try {
+      scheduler.cancel(task.instance(Long.toString(runId)));
+    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
+      // it does not wait; whoever executes it sees the stop that was asked for
+    }
+  }
+
+  /** Lets the runs of this server write their checkpoints; another server, or the next, goes on. */
+  @PreDestroy
+  void stop() {
+    engine.shutDown();
+    scheduler.stop();
+    executor.shutdownNow();
+    due.shutdownNow();
+    housekeeper.shutdownNow();
+  }
+}

@@ -1,0 +1,115 @@
+package io.sluice.schedule;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.sluice.export.RunService;
+import io.sluice.export.RunState;
+import io.sluice.export.job.EventExportJob;
+import io.sluice.jobengine.JobEngine;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Executes a run: starts its job or lets it go on from its checkpoints, watches it, and decides
+ * what becomes of the run when the job has ended.
+ */
+@ApplicationScoped
+public class RunSupervisor {
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final RunService runs;
+  private final JobEngine engine;
+  private final RunRetry retry;
+  private final Clock clock;
+
+  protected RunSupervisor() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public RunSupervisor(RunService runs, JobEngine engine, RunRetry retry, Clock clock) {
+    this.runs = runs;
+    this.engine = engine;
+    this.retry = retry;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns when the job has ended.
+   *
+   * @return whether the run leaves the queue, or when it is to be executed again
+   */
+  CompletionHandler<Void> execute(long runId) {
+    RunState found = runs.state(runId);
+    if (ended(found) || neverToStart(runId, found)) {
+      return leave();
+    }
+    long executionId = startOrGoOn(runId, found);
+    watch(runId, executionId);
+    return decide(runId);
+  }
+
+  private static boolean ended(RunState found) {
+    return is(found, BatchStatus.COMPLETED);
+  }
+
+  private boolean neverToStart(long runId, RunState found) {
+    boolean live =
+        is(found, BatchStatus.STARTING)
+            || is(found, BatchStatus.STARTED)
+            || is(found, BatchStatus.STOPPING);
+    return runs.stopRequested(runId) && !live;
+  }
+
+  /** A job that says it runs, though not here, lost its server: its task would not be ours. */
+  private long startOrGoOn(long runId, RunState found) {
+    Long last = runs.find(runId).getJobExecutionId();
+    if (last == null || is(found, BatchStatus.ABANDONED)) {
+      return engine.start(EventExportJob.NAME, EventExportJob.parameters(runId));
+    }
+    if (engine.runsHere(last)) {
+      return last;
+    }
+    return engine.restart(last, EventExportJob.parameters(runId));
+  }
+
+  private void watch(long runId, long executionId) {
+    try {
+      while (!engine.awaitEnd(executionId, LOOK)) {
+        if (engine.isShuttingDown() || runs.stopRequested(runId)) {
+          engine.stop(executionId);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while run " + runId + " was executed", e);
+    }
+  }
+
+  private CompletionHandler<Void> decide(long runId) {
+    RunState state = runs.state(runId);
+    if (ended(state) || runs.stopRequested(runId)) {
+      return leave();
+    }
+    if (is(state, BatchStatus.FAILED)) {
+      return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
+    }
+    return again(clock.instant());
+  }
+
+  private static boolean is(RunState state, BatchStatus status) {
+    return status.name().equals(state.getJobStatus());
+  }
+
+  private static CompletionHandler<Void> leave() {
+    return (complete, operations) -> operations.remove();
+  }
+
+  private static CompletionHandler<Void> again(Instant at) {
+    return (complete, operations) -> operations.reschedule(complete, at);
+  }
+}

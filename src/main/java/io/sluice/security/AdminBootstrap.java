@@ -1,0 +1,77 @@
+package io.sluice.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes sure that somebody can log in: the user {@code admin}. Runs once the schema exists. */
+@ApplicationScoped
+public class AdminBootstrap {
+
+  static final String NAME = "admin";
+  private static final int PASSWORD_CHARS = 24;
+  // without the characters that look like others
+  private static final String ALPHABET =
+      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+
+  private final Users users;
+  private final Passwords passwords;
+  private final Optional<String> configured;
+
+  AdminBootstrap() {
+    this(null, null, Optional.empty());
+  }
+
+  @Inject
+  AdminBootstrap(
+      Users users,
+      Passwords passwords,
+      @ConfigProperty(name = "sluice.admin.password") Optional<String> configured) {
+    this.users = users;
+    this.passwords = passwords;
+    this.configured = configured;
+  }
+
+  /**
+   * With {@code sluice.admin.password}, the user admin has this password afterwards. Without it,
+   * and when there is no user with the role admin, the user is made with a random password, which
+   * is printed: it is shown nowhere else and never again. May be called again, and by two servers
+   * that start at the same time.
+   */
+  public void run() {
+    configured.ifPresentOrElse(this::setPassword, this::makeFirstUser);
+  }
+
+  private void setPassword(String password) {
+    char[] chars = password.toCharArray();
+    Optional<User> admin = users.find(NAME);
+    if (admin.isPresent() && passwords.verify(chars, admin.get().passwordHash())) {
+      return;
+    }
+    String hash = passwords.hash(chars);
+    if (!users.add(new User(NAME, hash, Role.ADMIN))) {
+      users.changePasswordHash(NAME, hash);
+    }
+  }
+
+  private void makeFirstUser() {
+    if (users.hasAdmin()) {
+      return;
+    }
+    String password = randomPassword();
+    if (users.add(new User(NAME, passwords.hash(password.toCharArray()), Role.ADMIN))) {
+      System.out.println(
+          "Sluice's first user is " + NAME + " with password " + password + " (shown once)");
+    }
+  }
+
+  private static String randomPassword() {
+    return new SecureRandom()
+        .ints(PASSWORD_CHARS, 0, ALPHABET.length())
+        .mapToObj(i -> ALPHABET.substring(i, i + 1))
+        .collect(Collectors.joining());
+  }
+}

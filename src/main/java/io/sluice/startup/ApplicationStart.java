@@ -1,0 +1,26 @@
+package io.sluice.startup;
+
+import io.sluice.database.DatabaseConfiguration;
+import io.sluice.database.Schema;
+import io.sluice.schedule.RunSchedule;
+import io.sluice.security.AdminBootstrap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Schema, first user, runs: each needs the one before. A failure fails the deployment. */
+@ApplicationScoped
+public class ApplicationStart {
+
+  @Inject private Schema schema;
+  @Inject private AdminBootstrap admin;
+  @Inject private DatabaseConfiguration database;
+  @Inject private RunSchedule schedule;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    schema.migrate();
+    admin.run();
+    schedule.start(database.isEmbedded());
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens when the application starts, in order. */
+package io.sluice.startup;

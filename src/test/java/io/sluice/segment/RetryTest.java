@@ -1,0 +1,160 @@
+package io.sluice.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.delivery.StopSignal;
+import io.sluice.segment.SegmentStub.Answer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryTest extends ClientFixture {
+
+  private static final Pattern SENT_AT = Pattern.compile("\"sentAt\":\"([^\"]+)\"");
+
+  @Test
+  void batchRetriesForHttp429WithoutCountingATry() {
+    Answer[] moreThanTheTries = new Answer[20];
+    Arrays.fill(moreThanTheTries, Answer.status(429).with("Retry-After", "3"));
+    segment.answers(moreThanTheTries);
+
+    Delivery delivery = deliver(Samples.messages(2));
+
+    assertThat(delivery.refused()).isEmpty();
+    assertThat(segment.received).hasSize(21);
+    assertThat(room.waits).hasSize(20).containsOnly(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void retryAfterAsHttpDateIsObeyed() {
+    segment.answers(Answer.status(503).with("Retry-After", "Mon, 23 Nov 2026 10:16:00 GMT"));
+
+    deliver(Samples.messages(1));
+
+    assertThat(room.waits).containsExactly(Duration.ofMillis(29_877));
+  }
+
+  @Test
+  void retryAfterIsCappedAt300Seconds() {
+    segment.answers(Answer.status(429).with("Retry-After", "86400"));
+
+    deliver(Samples.messages(1));
+
+    assertThat(room.waits).containsExactly(Duration.ofSeconds(300));
+  }
+
+  @Test
+  void rateLimitResetIsObeyedWithoutRetryAfter() {
+    segment.answers(Answer.status(429).with("X-RateLimit-Reset", "4"));
+
+    deliver(Samples.messages(1));
+
+    assertThat(room.waits).containsExactly(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void retryAfterHoldsBackTheOtherBatchesOfThatPartner() {
+    segment.answers(Answer.status(429).with("Retry-After", "40"));
+    List<Message> messages = Samples.messages(1);
+    assertThatThrownBy(() -> client.deliver(Samples.PARTNER_7, messages, () -> true))
+        .isInstanceOf(StopRequestedException.class);
+
+    client.deliver(new Destination(8, "other", Region.US, true), messages, StopSignal.NEVER);
+    assertThat(room.waits).isEmpty();
+    deliver(messages);
+    assertThat(room.waits).containsExactly(Duration.ofSeconds(40));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 403, 404, 413, 418, 501, 505})
+  void batchDoesNotRetryFor413(int status) {
+    segment.answers(Answer.status(status));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(3)))
+        .isInstanceOf(SegmentRefusedException.class)
+        .hasMessage("Partner 7: Segment refuses every batch: HTTP %1$d status %1$d", status);
+    assertThat(segment.received).hasSize(1);
+    assertThat(room.waits).isEmpty();
+  }
+
+  /** The JDK keeps the text of a 401 to itself. */
+  @Test
+  void batchDoesNotRetryFor401() {
+    segment.answers(Answer.status(401));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(3)))
+        .isInstanceOf(SegmentRefusedException.class)
+        .hasMessage("Partner 7: Segment refuses every batch: HTTP 401");
+    assertThat(segment.received).hasSize(1);
+  }
+
+  @Test
+  void triesAreUsedUpAfterEightFailures() {
+    segment.answersBy(any -> Answer.status(502));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(1)))
+        .isInstanceOf(SegmentUnavailableException.class)
+        .hasMessageContaining("8 tries failed, the last with HTTP 502");
+    assertThat(segment.received).hasSize(8);
+    assertThat(room.waits.stream().mapToLong(Duration::toSeconds).sum()).isBetween(90L, 190L);
+  }
+
+  @Test
+  void waitsThatSegmentAsksForEndAfterHalfAnHour() {
+    segment.answersBy(any -> Answer.status(429).with("Retry-After", "290"));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(1)))
+        .isInstanceOf(SegmentUnavailableException.class);
+    assertThat(room.waits).hasSize(6);
+  }
+
+  @Test
+  void aNewSentAtOnEveryTry() {
+    segment.answers(Answer.status(500), Answer.status(500));
+
+    deliver(Samples.messages(1));
+
+    List<String> moments = segment.bodies().stream().map(RetryTest::sentAt).toList();
+    assertThat(moments).hasSize(3).doesNotHaveDuplicates();
+    assertThat(moments.get(0)).isEqualTo("2026-11-23T10:15:30.123Z");
+  }
+
+  @Test
+  void retriesSayHowManyTheyAre() {
+    segment.answers(Answer.status(500), Answer.status(429).with("Retry-After", "1"));
+
+    deliver(Samples.messages(1));
+
+    assertThat(segment.received.stream().map(r -> r.headers().getFirst("X-Retry-Count")))
+        .containsExactly(null, "1", "2");
+  }
+
+  @Test
+  void connectionLostAfterTheBatchWasTakenSendsTheSameIdsAgain() {
+    deliver(Samples.messages(1));
+    segment.received.clear();
+    segment.answers(Answer.DROP);
+
+    Delivery delivery = deliver(Samples.messages(5));
+
+    assertThat(delivery.requests()).isEqualTo(1);
+    assertThat(room.waits).hasSize(1);
+    assertThat(segment.bodies().stream().map(Samples::ids))
+        .hasSize(2)
+        .containsOnly(List.of("m0", "m1", "m2", "m3", "m4"));
+    assertThat(segment.bodies().stream().map(RetryTest::sentAt)).doesNotHaveDuplicates();
+  }
+
+  private static String sentAt(String body) {
+    Matcher matcher = SENT_AT.matcher(body);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+}
