@@ -3,7 +3,6 @@ package io.sluice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +54,7 @@ class AccountCheckTest {
 
   @Test
   void unknownAccountDoesNotExist() {
-    AccountService none = new AccountService(new StoredAccounts(), List.of());
+    AccountService none = new StoredAccounts().service();
 
     assertThatThrownBy(() -> new AccountCheck(none, cleverTap, Optional.empty()).check(7))
         .isInstanceOf(AccountNotFoundException.class);
@@ -63,6 +62,6 @@ class AccountCheckTest {
 
   private CheckResult check(Optional<String> url) {
     StoredAccounts stored = new StoredAccounts().with(StoredAccounts.account(7, "Shop", "in1"));
-    return new AccountCheck(new AccountService(stored, List.of()), cleverTap, url).check(7);
+    return new AccountCheck(stored.service(), cleverTap, url).check(7);
   }
 }

@@ -13,7 +13,13 @@ class AccountEventListerTest {
   void schemaFollowsTheSystemEventsAndRepeatsNone() {
     cleverTap
         .acceptsIn("in1")
-        .hasEvents("charged", "App Launched", "Added To Cart", "Notification Delivered");
+        .hasEvents(
+            "status",
+            "success",
+            "charged",
+            "App Launched",
+            "Added To Cart",
+            "Notification Delivered");
 
     AccountEvents events = events();
 
@@ -65,6 +71,6 @@ class AccountEventListerTest {
 
   private AccountEvents events() {
     StoredAccounts stored = new StoredAccounts().with(StoredAccounts.account(7, "Shop", "in1"));
-    return new AccountEventLister(new AccountService(stored, List.of()), cleverTap).list(7);
+    return new AccountEventLister(stored.service(), cleverTap).list(7);
   }
 }

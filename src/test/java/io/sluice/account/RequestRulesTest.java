@@ -3,12 +3,9 @@ package io.sluice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.problem.BadInputException;
 import io.sluice.problem.PreconditionFailedException;
-import io.sluice.security.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestRulesTest {
@@ -53,12 +50,6 @@ class RequestRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12345678,••••5678", "1234567,••••", "a,••••", "SECRET-3kF2,••••3kF2"})
-  void maskShowsFourCharactersOfALongSecretOnly(String secret, String mask) {
-    assertThat(Mask.of(new Secret(secret))).isEqualTo(mask);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"*", "\"3\"", "\"2\", \"3\"", " \"3\" "})
   void versionThatIfMatchNamesIsTaken(String header) {
     new IfMatch(header).require("Account 7", 3);
@@ -69,20 +60,6 @@ class RequestRulesTest {
   void versionThatIfMatchDoesNotNameIsRefused(String header) {
     assertThatThrownBy(() -> new IfMatch(header).require("Account 7", 3))
         .isInstanceOf(PreconditionFailedException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0,20,page must be 1 or more", "1,25,'size must be 10, 20, 30 or 40'"})
-  void pageThatCannotBeIsBadInput(int page, int size, String message) {
-    assertThatThrownBy(() -> new PageRequest(page, size))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(message);
-  }
-
-  @Test
-  void pageFarBehindTheEndDoesNotOverflow() {
-    assertThat(new PageRequest(Integer.MAX_VALUE, 40).offset()).isEqualTo(Integer.MAX_VALUE);
-    assertThat(new PageRequest(3, 10).offset()).isEqualTo(20);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.sluice.account.AccountNotFoundException;
 import io.sluice.account.AccountService;
 import io.sluice.account.StoredAccounts;
 import io.sluice.segment.Region;
+import java.time.Clock;
 import java.util.List;
 
 /** The account 7 and requests for its partners. */
@@ -13,7 +14,7 @@ final class Fixtures {
   private Fixtures() {}
 
   static PartnerService partners(StoredPartners stored, PartnerUsage... usages) {
-    return new PartnerService(stored, new OneAccount(), List.of(usages));
+    return new PartnerService(stored, new OneAccount(), List.of(usages), Clock.systemUTC());
   }
 
   static NewPartner newPartner(long account, String nickname) {

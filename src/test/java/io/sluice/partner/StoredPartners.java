@@ -1,6 +1,5 @@
 package io.sluice.partner;
 
-import io.sluice.account.PageRequest;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ class StoredPartners extends PartnerRepository {
   }
 
   @Override
-  List<Partner> list(PageRequest page) {
-    return stored.values().stream().skip(page.offset()).limit(page.size()).toList();
+  List<Partner> list(int page, int size) {
+    return stored.values().stream().skip((page - 1L) * size).limit(size).toList();
   }
 
   @Override
