@@ -1,6 +1,7 @@
 package io.sluice.account;
 
 import io.sluice.clevertap.CleverTapAccount;
+import io.sluice.database.UtcTime;
 import io.sluice.security.Secret;
 import io.sluice.security.SecretConverter;
 import jakarta.persistence.Column;
@@ -9,8 +10,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** A CleverTap account (project). Its days and times are those of its time zone. */
@@ -18,7 +21,8 @@ import java.time.ZoneId;
 public class Account {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
+  @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 1)
   private Long id;
 
   @Version private int version;
@@ -37,13 +41,13 @@ public class Account {
   private String timeZone;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   protected Account() {}
 
   public Account(String name, Instant createdAt) {
     this.name = name;
-    this.createdAt = createdAt;
+    this.createdAt = UtcTime.stored(createdAt);
   }
 
   public Long getId() {
@@ -90,7 +94,7 @@ public class Account {
   }
 
   public Instant getCreatedAt() {
-    return createdAt;
+    return UtcTime.instant(createdAt);
   }
 
   /** What the client of CleverTap needs to know. */

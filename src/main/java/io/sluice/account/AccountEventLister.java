@@ -35,7 +35,9 @@ public class AccountEventLister {
       return cleverTap
           .eventNames(account.credentials(), Patience.from(Patience.LONGEST))
           .map(AccountEvents::withSchema)
-          .orElseGet(() -> AccountEvents.withoutSchema("CleverTap has no schema of this account"));
+          .orElseGet(
+              () ->
+                  AccountEvents.withoutSchema("CleverTap did not tell the events of this account"));
     } catch (CleverTapException | StopRequestedException untold) {
       return AccountEvents.withoutSchema(untold.getMessage());
     }

@@ -14,10 +14,18 @@ import java.util.stream.Stream;
  */
 public record AccountEvents(List<CatalogueEvent> items, boolean schemaAvailable, String reason) {
 
+  /** Words around the names in CleverTap's answer, whose shape it does not document. */
+  private static final Set<String> ENVELOPE =
+      Set.of("status", "success", "schema", "events", "name", "type");
+
+  /**
+   * @param names holds every event of the account, and may hold words that are none
+   */
   static AccountEvents withSchema(Set<String> names) {
     Set<String> others =
         new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
     others.addAll(names);
+    others.removeAll(ENVELOPE);
     others.removeAll(EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList());
     Stream<CatalogueEvent> ofSchema = others.stream().map(CatalogueEvent::ofSchema);
     return new AccountEvents(Stream.concat(system(), ofSchema).toList(), true, null);

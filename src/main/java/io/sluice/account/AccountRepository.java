@@ -20,12 +20,12 @@ public class AccountRepository {
     return Optional.ofNullable(entities.find(Account.class, id));
   }
 
-  /** In the order in which they were made. */
-  List<Account> list(PageRequest page) {
+  /** A page, counted from 1, in the order in which they were made. */
+  List<Account> list(int page, int size) {
     return entities
         .createQuery("select a from Account a order by a.id", Account.class)
-        .setFirstResult(page.offset())
-        .setMaxResults(page.size())
+        .setFirstResult((int) Math.min(Integer.MAX_VALUE, (page - 1L) * size))
+        .setMaxResults(size)
         .getResultList();
   }
 

@@ -1,8 +1,11 @@
 package io.sluice.account;
 
+import io.sluice.rest.PageParameters;
+import io.sluice.rest.PageResponse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -13,13 +16,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** Accounts over HTTP. */
 @Path("accounts")
@@ -33,10 +36,10 @@ public class AccountResource {
   @Inject private AccountEventLister events;
 
   @GET
-  public Page<AccountResponse> list(
-      @QueryParam("page") @DefaultValue("1") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
-    return accounts.list(new PageRequest(page, size)).map(AccountResponse::of);
+  public PageResponse<AccountResponse> list(@BeanParam PageParameters page) {
+    List<AccountResponse> items =
+        accounts.list(page.page(), page.size()).stream().map(AccountResponse::of).toList();
+    return new PageResponse<>(items, page.page(), page.size(), accounts.count());
   }
 
   @POST

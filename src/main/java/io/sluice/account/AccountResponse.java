@@ -21,7 +21,7 @@ public record AccountResponse(
         account.getId(),
         account.getName(),
         account.getAccountId(),
-        Mask.of(account.getPasscode()),
+        account.getPasscode().toString(),
         account.getRegion(),
         account.getZone().getId(),
         account.getCreatedAt());

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,20 +20,23 @@ public class AccountService {
 
   private final AccountRepository accounts;
   private final Iterable<AccountUsage> usages;
+  private final Clock clock;
 
   /** For the container's proxy. */
   protected AccountService() {
-    this(null, (Iterable<AccountUsage>) null);
+    this(null, (Iterable<AccountUsage>) null, null);
   }
 
   @Inject
-  public AccountService(AccountRepository accounts, @Any Instance<AccountUsage> usages) {
-    this(accounts, (Iterable<AccountUsage>) usages);
+  public AccountService(
+      AccountRepository accounts, @Any Instance<AccountUsage> usages, Clock clock) {
+    this(accounts, (Iterable<AccountUsage>) usages, clock);
   }
 
-  AccountService(AccountRepository accounts, Iterable<AccountUsage> usages) {
+  AccountService(AccountRepository accounts, Iterable<AccountUsage> usages, Clock clock) {
     this.accounts = accounts;
     this.usages = usages;
+    this.clock = clock;
   }
 
   /**
@@ -43,15 +46,20 @@ public class AccountService {
     return accounts.find(id).orElseThrow(() -> new AccountNotFoundException(id));
   }
 
-  public Page<Account> list(PageRequest page) {
-    return Page.of(accounts.list(page), page, accounts.count());
+  /** A page, counted from 1, in the order in which they were made. */
+  public List<Account> list(int page, int size) {
+    return accounts.list(page, size);
+  }
+
+  public long count() {
+    return accounts.count();
   }
 
   /**
    * @throws AccountNameTakenException if another account has the name
    */
   public Account create(@Valid NewAccount request) {
-    Account account = new Account(request.name(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    Account account = new Account(request.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     account.setCredentials(request.accountId(), new Secret(request.passcode()), request.region());
     account.setZone(ZoneId.of(request.timeZone()));
     requireFree(request.name(), null);
@@ -68,7 +76,7 @@ public class AccountService {
   public Account change(long id, @Valid AccountChange request, IfMatch ifMatch) {
     Account account = get(id);
     ifMatch.require("Account " + id, account.getVersion());
-    Secret passcode = Mask.changed(account.getPasscode(), request.passcode(), "passcode");
+    Secret passcode = SecretChange.apply(account.getPasscode(), request.passcode(), "passcode");
     requireFree(request.name(), id);
     account.setName(request.name());
     account.setCredentials(request.accountId(), passcode, request.region());

@@ -1,12 +1,11 @@
 package io.sluice.clevertap;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,24 @@ final class AnswerReader {
     this.parser = parser;
   }
 
+  /** A byte that is no UTF-8 becomes U+FFFD: it must not keep a whole page from delivery. */
   static Answer read(int http, byte[] body) {
+    Answer answer = readAsItIs(http, body);
+    if (answer.trouble() == null) {
+      return answer;
+    }
+    byte[] repaired = new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(repaired, body) ? answer : readAsItIs(http, repaired);
+  }
+
+  private static Answer readAsItIs(int http, byte[] body) {
     if (body.length == 0) {
       return Answer.unusable(http, 0, "an empty body");
     }
     try (JsonParser parser = Json.FACTORY.createParser(body)) {
       return new AnswerReader(body, parser).read(http);
-    } catch (JsonProcessingException e) {
-      return Answer.unusable(http, body.length, "a body that is not whole JSON: " + start(body));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Answer.unusable(http, body.length, "a body that is not whole JSON: " + start(body));
     }
   }
 

@@ -58,7 +58,7 @@ enum Meaning {
     if (byWords != null) {
       return byWords;
     }
-    if (http == 200 && "fail".equals(status)) {
+    if ("fail".equals(status) && (http == 200 || code <= CODE_BAD_CURSOR && code > 0)) {
       return ofCode(code);
     }
     return http == 200 ? ofStatus(status) : ofHttp(http);
@@ -101,7 +101,7 @@ enum Meaning {
       case CODE_THROTTLED -> THROTTLED;
       case CODE_IN_PROGRESS -> STILL_IN_PROGRESS;
       case CODE_BAD_CURSOR -> CURSOR_LOST;
-      default -> ofHttp(code);
+      default -> code < 400 ? REFUSED : ofHttp(code);
     };
   }
 
@@ -116,8 +116,8 @@ enum Meaning {
     return switch (http) {
       case 401 -> CREDENTIALS_REJECTED;
       case 429 -> BUSY;
-      case 0, 408 -> FAILED_TRY;
-      default -> http >= 500 ? FAILED_TRY : REFUSED;
+      case 408 -> FAILED_TRY;
+      default -> http >= 300 && http < 500 ? REFUSED : FAILED_TRY;
     };
   }
 }

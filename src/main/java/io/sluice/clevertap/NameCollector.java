@@ -1,10 +1,8 @@
 package io.sluice.clevertap;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +21,8 @@ final class NameCollector {
     try (JsonParser parser = Json.FACTORY.createParser(body)) {
       JsonToken first = parser.nextToken();
       return first != null && first.isStructStart() ? collect(parser) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 

@@ -37,13 +37,4 @@ final class VerbatimQuery implements ClientRequestFilter {
   static String ofCursor(String cursor) {
     return "cursor=" + cursor;
   }
-
-  /** Whether the cursor can stand in a URL as it is. */
-  static boolean fits(String cursor) {
-    try {
-      return cursor.equals(URI.create("http://host/?" + cursor).getRawQuery());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
 }

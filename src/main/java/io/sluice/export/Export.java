@@ -1,5 +1,6 @@
 package io.sluice.export;
 
+import io.sluice.database.UtcTime;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.IdentifiersConverter;
 import io.sluice.partner.Partner;
@@ -13,9 +14,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What a user wants delivered to a partner. Days are those of the account's time zone. */
@@ -23,7 +26,8 @@ import java.util.List;
 public class Export {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "export_seq")
+  @SequenceGenerator(name = "export_seq", sequenceName = "export_seq", allocationSize = 1)
   private Long id;
 
   @Version private int version;
@@ -53,7 +57,7 @@ public class Export {
   private LocalDate to;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   protected Export() {}
 
@@ -74,7 +78,7 @@ public class Export {
     export.frequency = Frequency.ONE_TIME;
     export.from = from;
     export.to = to;
-    export.createdAt = createdAt;
+    export.createdAt = UtcTime.stored(createdAt);
     return export;
   }
 
@@ -113,7 +117,7 @@ public class Export {
   }
 
   public Instant getCreatedAt() {
-    return createdAt;
+    return UtcTime.instant(createdAt);
   }
 
   /** Which identifiers become the User ID in this export's messages. */

@@ -1,21 +1,19 @@
 package io.sluice.export;
 
+import io.sluice.database.UtcTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** A record that could not be delivered, with its reason and its payload. */
+/** A record that could not be delivered, with its reason and its payload. Read only here. */
 @Entity
 public class Rejection {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+  @Id private Long id;
 
   @Column(name = "run_ref")
   private long runId;
@@ -31,7 +29,7 @@ public class Rejection {
   private String payload;
 
   @Column(name = "rejected_at")
-  private Instant rejectedAt;
+  private OffsetDateTime rejectedAt;
 
   protected Rejection() {}
 
@@ -62,6 +60,6 @@ public class Rejection {
   }
 
   public Instant getRejectedAt() {
-    return rejectedAt;
+    return UtcTime.instant(rejectedAt);
   }
 }

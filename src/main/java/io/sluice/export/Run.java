@@ -1,5 +1,6 @@
 package io.sluice.export;
 
+import io.sluice.database.UtcTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,7 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * One execution of an export: one job instance, which has several job executions when it was
@@ -19,7 +22,8 @@ public class Run {
   static final int MAX_REASON_LENGTH = 2_000;
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_seq")
+  @SequenceGenerator(name = "run_seq", sequenceName = "run_seq", allocationSize = 1)
   private Long id;
 
   @ManyToOne(optional = false)
@@ -30,13 +34,13 @@ public class Run {
   private Long jobExecutionId;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   @Column(name = "started_at")
-  private Instant startedAt;
+  private OffsetDateTime startedAt;
 
   @Column(name = "ended_at")
-  private Instant endedAt;
+  private OffsetDateTime endedAt;
 
   @Column(name = "stop_requested")
   private boolean stopRequested;
@@ -45,7 +49,7 @@ public class Run {
   private int failedTries;
 
   @Column(name = "next_try_at")
-  private Instant nextTryAt;
+  private OffsetDateTime nextTryAt;
 
   private String reason;
 
@@ -53,7 +57,7 @@ public class Run {
 
   public Run(Export export, Instant createdAt) {
     this.export = export;
-    this.createdAt = createdAt;
+    this.createdAt = UtcTime.stored(createdAt);
   }
 
   public Long getId() {
@@ -70,15 +74,15 @@ public class Run {
   }
 
   public Instant getCreatedAt() {
-    return createdAt;
+    return UtcTime.instant(createdAt);
   }
 
   public Instant getStartedAt() {
-    return startedAt;
+    return UtcTime.instant(startedAt);
   }
 
   public Instant getEndedAt() {
-    return endedAt;
+    return UtcTime.instant(endedAt);
   }
 
   public boolean isStopRequested() {
@@ -92,7 +96,7 @@ public class Run {
 
   /** When a failed run is tried again; null when it is not waiting for that. */
   public Instant getNextTryAt() {
-    return nextTryAt;
+    return UtcTime.instant(nextTryAt);
   }
 
   /** What the user should know of the last job execution, in words; null when all went well. */
@@ -103,7 +107,7 @@ public class Run {
   /** A job execution begins, whoever started it. */
   public void jobStarted(long executionId, Instant now) {
     jobExecutionId = executionId;
-    startedAt = startedAt == null ? now : startedAt;
+    startedAt = startedAt == null ? UtcTime.stored(now) : startedAt;
     endedAt = null;
     nextTryAt = null;
   }
@@ -114,7 +118,7 @@ public class Run {
    * @param reason what the user should know, or null
    */
   public void jobEnded(String reason, Instant now) {
-    endedAt = now;
+    endedAt = UtcTime.stored(now);
     this.reason = cut(reason);
   }
 
@@ -133,7 +137,7 @@ public class Run {
 
   public void failed(String reason, Instant nextTryAt) {
     failedTries++;
-    this.nextTryAt = nextTryAt;
+    this.nextTryAt = UtcTime.stored(nextTryAt);
     this.reason = cut(reason);
   }
 

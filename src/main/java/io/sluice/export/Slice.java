@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +18,8 @@ import java.time.LocalDate;
 public class Slice {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "slice_seq")
+  @SequenceGenerator(name = "slice_seq", sequenceName = "slice_seq", allocationSize = 100)
   private Long id;
 
   @Column(name = "run_ref")

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Knows that a priority is neither empty nor says a thing twice. */
 public class IdentifierPriorityValidator
@@ -15,6 +16,6 @@ public class IdentifierPriorityValidator
       return true;
     }
     boolean distinct = new HashSet<>(priority).size() == priority.size();
-    return distinct && !priority.isEmpty() && !priority.contains(null);
+    return distinct && !priority.isEmpty() && priority.stream().noneMatch(Objects::isNull);
   }
 }

@@ -1,6 +1,7 @@
 package io.sluice.partner;
 
 import io.sluice.account.Account;
+import io.sluice.database.UtcTime;
 import io.sluice.security.Secret;
 import io.sluice.security.SecretConverter;
 import io.sluice.segment.Destination;
@@ -15,8 +16,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** An integration with a Segment source, for one account. */
@@ -24,7 +27,8 @@ import java.util.List;
 public class Partner {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "partner_seq")
+  @SequenceGenerator(name = "partner_seq", sequenceName = "partner_seq", allocationSize = 1)
   private Long id;
 
   @Version private int version;
@@ -64,13 +68,13 @@ public class Partner {
   private boolean isoDates = true;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   protected Partner() {}
 
   public Partner(Account account, Instant createdAt) {
     this.account = account;
-    this.createdAt = createdAt;
+    this.createdAt = UtcTime.stored(createdAt);
   }
 
   public Long getId() {
@@ -152,7 +156,7 @@ public class Partner {
   }
 
   public Instant getCreatedAt() {
-    return createdAt;
+    return UtcTime.instant(createdAt);
   }
 
   /** What the client of Segment needs to know. */

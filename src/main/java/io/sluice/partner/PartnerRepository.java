@@ -1,7 +1,6 @@
 package io.sluice.partner;
 
 import io.sluice.account.DatabaseRefusal;
-import io.sluice.account.PageRequest;
 import io.sluice.problem.PreconditionFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,12 +21,12 @@ public class PartnerRepository {
     return Optional.ofNullable(entities.find(Partner.class, id));
   }
 
-  /** In the order in which they were made. */
-  List<Partner> list(PageRequest page) {
+  /** A page, counted from 1, in the order in which they were made. */
+  List<Partner> list(int page, int size) {
     return entities
         .createQuery("select p from Partner p order by p.id", Partner.class)
-        .setFirstResult(page.offset())
-        .setMaxResults(page.size())
+        .setFirstResult((int) Math.min(Integer.MAX_VALUE, (page - 1L) * size))
+        .setMaxResults(size)
         .getResultList();
   }
 

@@ -2,11 +2,12 @@ package io.sluice.partner;
 
 import io.sluice.account.CheckResult;
 import io.sluice.account.IfMatch;
-import io.sluice.account.Page;
-import io.sluice.account.PageRequest;
+import io.sluice.rest.PageParameters;
+import io.sluice.rest.PageResponse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -17,13 +18,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** Partners over HTTP. */
 @Path("partners")
@@ -36,10 +37,10 @@ public class PartnerResource {
   @Inject private PartnerCheck check;
 
   @GET
-  public Page<PartnerResponse> list(
-      @QueryParam("page") @DefaultValue("1") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
-    return partners.list(new PageRequest(page, size)).map(PartnerResponse::of);
+  public PageResponse<PartnerResponse> list(@BeanParam PageParameters page) {
+    List<PartnerResponse> items =
+        partners.list(page.page(), page.size()).stream().map(PartnerResponse::of).toList();
+    return new PageResponse<>(items, page.page(), page.size(), partners.count());
   }
 
   @POST

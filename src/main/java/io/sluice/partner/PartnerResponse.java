@@ -1,6 +1,5 @@
 package io.sluice.partner;
 
-import io.sluice.account.Mask;
 import io.sluice.segment.Region;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ public record PartnerResponse(
         partner.getType(),
         partner.getAccount().getId(),
         partner.getNickname(),
-        Mask.of(partner.getWriteKey()),
+        partner.getWriteKey().toString(),
         partner.getRegion(),
         partner.getUserId(),
         partner.getAnonymousId(),

@@ -4,9 +4,7 @@ import io.sluice.account.Account;
 import io.sluice.account.AccountNotFoundException;
 import io.sluice.account.AccountService;
 import io.sluice.account.IfMatch;
-import io.sluice.account.Mask;
-import io.sluice.account.Page;
-import io.sluice.account.PageRequest;
+import io.sluice.account.SecretChange;
 import io.sluice.problem.BadInputException;
 import io.sluice.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -28,23 +26,31 @@ public class PartnerService {
   private final PartnerRepository partners;
   private final AccountService accounts;
   private final Iterable<PartnerUsage> usages;
+  private final Clock clock;
 
   /** For the container's proxy. */
   protected PartnerService() {
-    this(null, null, (Iterable<PartnerUsage>) null);
+    this(null, null, (Iterable<PartnerUsage>) null, null);
   }
 
   @Inject
   public PartnerService(
-      PartnerRepository partners, AccountService accounts, @Any Instance<PartnerUsage> usages) {
-    this(partners, accounts, (Iterable<PartnerUsage>) usages);
+      PartnerRepository partners,
+      AccountService accounts,
+      @Any Instance<PartnerUsage> usages,
+      Clock clock) {
+    this(partners, accounts, (Iterable<PartnerUsage>) usages, clock);
   }
 
   PartnerService(
-      PartnerRepository partners, AccountService accounts, Iterable<PartnerUsage> usages) {
+      PartnerRepository partners,
+      AccountService accounts,
+      Iterable<PartnerUsage> usages,
+      Clock clock) {
     this.partners = partners;
     this.accounts = accounts;
     this.usages = usages;
+    this.clock = clock;
   }
 
   /**
@@ -54,8 +60,13 @@ public class PartnerService {
     return partners.find(id).orElseThrow(() -> new PartnerNotFoundException(id));
   }
 
-  public Page<Partner> list(PageRequest page) {
-    return Page.of(partners.list(page), page, partners.count());
+  /** A page, counted from 1, in the order in which they were made. */
+  public List<Partner> list(int page, int size) {
+    return partners.list(page, size);
+  }
+
+  public long count() {
+    return partners.count();
   }
 
   /**
@@ -65,7 +76,7 @@ public class PartnerService {
   public Partner create(@Valid NewPartner request) {
     Account account = accountOf(request);
     requireFree(request.nickname(), null);
-    Partner partner = new Partner(account, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    Partner partner = new Partner(account, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     partner.setNickname(request.nickname());
     request.settings().applyTo(partner, new Secret(request.writeKey()));
     return partners.save(partner);
@@ -84,7 +95,7 @@ public class PartnerService {
     ifMatch.require("Partner " + id, partner.getVersion());
     requireSame("type", request.type(), partner.getType());
     requireSame("account", request.account(), partner.getAccount().getId());
-    Secret writeKey = Mask.changed(partner.getWriteKey(), request.writeKey(), "writeKey");
+    Secret writeKey = SecretChange.apply(partner.getWriteKey(), request.writeKey(), "writeKey");
     requireFree(request.nickname(), id);
     partner.setNickname(request.nickname());
     request.settings().applyTo(partner, writeKey);

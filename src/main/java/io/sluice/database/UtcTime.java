@@ -1,0 +1,21 @@
+package io.sluice.database;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Instants as Jakarta Persistence 3.1 stores them: in columns with a time zone, which is UTC. */
+public final class UtcTime {
+
+  private UtcTime() {}
+
+  /** Null for null. */
+  public static OffsetDateTime stored(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Null for null. */
+  public static Instant instant(OffsetDateTime stored) {
+    return stored == null ? null : stored.toInstant();
+  }
+}

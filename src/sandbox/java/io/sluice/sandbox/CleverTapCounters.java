@@ -1,0 +1,24 @@
+package io.sluice.sandbox;
+
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the CleverTap sandbox counts while it serves. */
+record CleverTapCounters(
+    LongAdder requests,
+    LongAdder openings,
+    LongAdder pages,
+    LongAdder records,
+    LongAdder tooManyAtOnce,
+    LongAccumulator mostAtOnce) {
+
+  CleverTapCounters() {
+    this(
+        new LongAdder(),
+        new LongAdder(),
+        new LongAdder(),
+        new LongAdder(),
+        new LongAdder(),
+        new LongAccumulator(Math::max, 0));
+  }
+}

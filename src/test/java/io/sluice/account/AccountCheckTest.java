@@ -1,0 +1,67 @@
+package io.sluice.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AccountCheckTest {
+
+  private final FakeCleverTap cleverTap = new FakeCleverTap();
+
+  @Test
+  void goodCredentialsAreOk() {
+    cleverTap.acceptsIn("in1");
+
+    assertThat(check(Optional.empty())).isEqualTo(new CheckResult(true, null));
+    assertThat(cleverTap.askedRegions).containsExactly("in1");
+  }
+
+  @Test
+  void wrongRegionIsToldWithTheRightOne() {
+    cleverTap.isUnreachableIn("sg1").acceptsIn("eu1");
+
+    assertThat(check(Optional.of("http://localhost:9000/{region}")).reason())
+        .isEqualTo("The credentials are good in region eu1, but the account is configured for in1");
+  }
+
+  @Test
+  void credentialsThatNoRegionAcceptsAreWrong() {
+    assertThat(check(Optional.empty()).reason())
+        .isEqualTo(
+            "CleverTap refused the credentials: the account id, the passcode or the region 'in1' is"
+                + " wrong");
+    assertThat(cleverTap.askedRegions)
+        .containsExactly("in1", "sg1", "us1", "eu1", "aps3", "mec1", "sk1");
+  }
+
+  @Test
+  void otherRegionsAreNotAskedWhenAllHaveOneUrl() {
+    cleverTap.acceptsIn("eu1");
+
+    assertThat(check(Optional.of("http://localhost:9000")).reason()).contains("'in1' is wrong");
+    assertThat(cleverTap.askedRegions).containsExactly("in1");
+  }
+
+  @Test
+  void unreachableCleverTapDecidesNothing() {
+    cleverTap.isUnreachableIn("in1").acceptsIn("eu1");
+
+    assertThat(check(Optional.empty()).reason())
+        .isEqualTo("The credentials could not be checked: CleverTap can't be reached");
+  }
+
+  @Test
+  void unknownAccountDoesNotExist() {
+    AccountService none = new StoredAccounts().service();
+
+    assertThatThrownBy(() -> new AccountCheck(none, cleverTap, Optional.empty()).check(7))
+        .isInstanceOf(AccountNotFoundException.class);
+  }
+
+  private CheckResult check(Optional<String> url) {
+    StoredAccounts stored = new StoredAccounts().with(StoredAccounts.account(7, "Shop", "in1"));
+    return new AccountCheck(stored.service(), cleverTap, url).check(7);
+  }
+}

@@ -1,0 +1,43 @@
+package io.sluice.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.account.CheckResult;
+import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentClient;
+import io.sluice.segment.WriteKeyCheck;
+import io.sluice.segment.WriteKeyCheck.Verdict;
+import org.junit.jupiter.api.Test;
+
+class PartnerCheckTest {
+
+  @Test
+  void knownWriteKeyIsOk() {
+    assertThat(check(Verdict.KNOWN, null)).isEqualTo(new CheckResult(true, null));
+  }
+
+  @Test
+  void unknownWriteKeyIsToldWithTheRegion() {
+    assertThat(check(Verdict.UNKNOWN, null))
+        .isEqualTo(new CheckResult(false, "Segment does not know this write key (region US)"));
+  }
+
+  @Test
+  void undecidedCheckSaysWhy() {
+    assertThat(check(Verdict.UNDECIDED, "HTTP 503").reason())
+        .isEqualTo("The write key could not be checked: HTTP 503");
+  }
+
+  private static CheckResult check(Verdict verdict, String reason) {
+    PartnerService partners = Fixtures.partners(new StoredPartners());
+    partners.create(Fixtures.newPartner(7, "Prod"));
+    SegmentClient segment =
+        new SegmentClient() {
+          @Override
+          public WriteKeyCheck check(Destination destination) {
+            return new WriteKeyCheck(verdict, reason);
+          }
+        };
+    return new PartnerCheck(partners, segment).check(1);
+  }
+}
