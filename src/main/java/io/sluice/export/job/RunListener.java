@@ -11,8 +11,9 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Ties each job execution, whoever started it, to its run. */
 @Dependent
@@ -55,12 +56,11 @@ public class RunListener implements JobListener {
 
   /** Names the events that CleverTap did not export, with its reason; null when there are none. */
   static String notExported(List<Slice> slices) {
-    String refused =
-        slices.stream()
-            .filter(slice -> slice.getStatus() == SliceStatus.REFUSED)
-            .map(slice -> slice.getEventName() + ": " + slice.getReason())
-            .distinct()
-            .collect(Collectors.joining("; "));
+    Map<String, String> reasons = new LinkedHashMap<>();
+    slices.stream()
+        .filter(slice -> slice.getStatus() == SliceStatus.REFUSED)
+        .forEach(slice -> reasons.putIfAbsent(slice.getEventName(), slice.getReason()));
+    String refused = String.join("; ", reasons.values());
     return refused.isEmpty() ? null : "Not exported: " + refused;
   }
 }
