@@ -80,7 +80,8 @@ public class ExportService {
   }
 
   /**
-   * Asks the export to stop. It is STOPPED when its job has written its checkpoints.
+   * Asks the export to stop. It is STOPPED when its job has written its checkpoints; a job that a
+   * dead server left stays in the queue for that.
    *
    * @throws ConflictException if it is neither PENDING nor RUNNING
    */
@@ -88,7 +89,9 @@ public class ExportService {
     Run run =
         lastRun(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
     run.requestStop();
-    queue.withdraw(run.getId());
+    if (lastState(run.getExport()).getStatus() == ExportStatus.PENDING) {
+      queue.withdraw(run.getId());
+    }
     if (run.getJobExecutionId() != null) {
       engine.stop(run.getJobExecutionId());
     }

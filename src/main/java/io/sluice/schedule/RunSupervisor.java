@@ -95,7 +95,7 @@ public class RunSupervisor {
     if (ended(state) || runs.stopRequested(runId)) {
       return leave();
     }
-    if (is(state, BatchStatus.FAILED)) {
+    if (is(state, BatchStatus.FAILED) && !engine.isShuttingDown()) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
     }
     return again(clock.instant());
