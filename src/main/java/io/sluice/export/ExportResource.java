@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,7 @@ public class ExportResource {
   @Inject private RunService runs;
 
   @POST
+  @RolesAllowed({"admin", "operator"})
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
     long id = creation.create(request).getId();
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
@@ -52,6 +54,7 @@ public class ExportResource {
   }
 
   @POST
+  @RolesAllowed({"admin", "operator"})
   @Path("{id}/stop")
   @Consumes(MediaType.WILDCARD)
   public Response stop(@PathParam("id") long id) {
@@ -60,6 +63,7 @@ public class ExportResource {
   }
 
   @POST
+  @RolesAllowed({"admin", "operator"})
   @Path("{id}/restart")
   @Consumes(MediaType.WILDCARD)
   public Response restart(@PathParam("id") long id) {

@@ -17,12 +17,11 @@ public class RunRepository {
 
   private static final String TOTALS =
       """
-      select new io.sluice.export.RunTotals(slice.runId, count(slice),
+      select slice.runId, count(slice),
         sum(case when slice.status in (io.sluice.export.SliceStatus.DONE,
-          io.sluice.export.SliceStatus.REFUSED) then 1L else 0L end),
+          io.sluice.export.SliceStatus.REFUSED) then 1 else 0 end),
         sum(slice.read), sum(slice.sent), sum(slice.rejected), sum(slice.skipped),
-        case when count(slice.counted) = count(slice) then sum(slice.counted) else null end,
-        sum(slice.bytes), sum(slice.requests))
+        count(slice.counted), sum(slice.counted), sum(slice.bytes), sum(slice.requests)
       from Slice slice where slice.runId in :runs group by slice.runId
       """;
 
@@ -100,9 +99,10 @@ public class RunRepository {
     return runIds.isEmpty()
         ? Map.of()
         : entities
-            .createQuery(TOTALS, RunTotals.class)
+            .createQuery(TOTALS, Object[].class)
             .setParameter("runs", runIds)
             .getResultStream()
+            .map(RunTotals::of)
             .collect(Collectors.toMap(RunTotals::runId, Function.identity()));
   }
 

@@ -17,6 +17,26 @@ public record RunTotals(
     long bytes,
     long requests) {
 
+  /** Databases differ in the types of their sums: a row is read as plain numbers. */
+  static RunTotals of(Object[] row) {
+    boolean allCounted = number(row, 7) == number(row, 1);
+    return new RunTotals(
+        number(row, 0),
+        number(row, 1),
+        number(row, 2),
+        number(row, 3),
+        number(row, 4),
+        number(row, 5),
+        number(row, 6),
+        allCounted ? number(row, 8) : null,
+        number(row, 9),
+        number(row, 10));
+  }
+
+  private static long number(Object[] row, int column) {
+    return ((Number) row[column]).longValue();
+  }
+
   static RunTotals none(long runId) {
     return new RunTotals(runId, 0, 0, 0, 0, 0, 0, null, 0, 0);
   }

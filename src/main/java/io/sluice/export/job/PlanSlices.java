@@ -1,6 +1,7 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.QueryRefusedException;
 import io.sluice.export.Export;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
@@ -38,10 +39,20 @@ public class PlanSlices extends AbstractBatchlet {
   }
 
   private void plan(RunContext run) {
-    cleverTap.check(run.account(), run.stop());
+    checkCredentials(run);
     checkWriteKey(run);
     if (runs.slices(run.runId()).isEmpty()) {
       runs.plan(slices(run.runId(), runs.find(run.runId()).getExport()));
+    }
+  }
+
+  /** Only a clear no ends the run here: what else CleverTap minds, the first cursor will show. */
+  private void checkCredentials(RunContext run) {
+    try {
+      cleverTap.check(run.account(), run.stop());
+    } catch (QueryRefusedException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "The credentials could not be checked: {0}", e.getMessage());
     }
   }
 
@@ -54,7 +65,7 @@ public class PlanSlices extends AbstractBatchlet {
           LOG.log(
               System.Logger.Level.WARNING,
               "The write key of partner {0} could not be checked: {1}",
-              run.destination().partnerId(),
+              Long.toString(run.destination().partnerId()),
               check.reason());
       case KNOWN -> {}
     }
