@@ -106,10 +106,14 @@ public final class Demo {
     return api.create(
         "partners",
         Map.of(
-            "account", id,
-            "nickname", "Sandbox source",
-            "writeKey", SegmentSandbox.US_WRITE_KEY,
-            "region", "US"));
+            "account",
+            id,
+            "nickname",
+            "Sandbox source",
+            "writeKey",
+            SegmentSandbox.US_WRITE_KEY,
+            "region",
+            "US"));
   }
 
   private String welcome(Sandbox sandbox, long partner) {
