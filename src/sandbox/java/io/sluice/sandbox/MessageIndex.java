@@ -1,28 +1,26 @@
 package io.sluice.sandbox;
 
-import java.util.Arrays;
-
 /**
- * When each message id was last stored. An open hash table over arrays: 24 bytes an id, at most two
- * thirds full. For one thread at a time.
+ * When each message id was last stored. An open hash table over arrays: 20 bytes a slot, at most
+ * two thirds full. For one thread at a time.
  */
 final class MessageIndex {
   private static final int INITIAL_CAPACITY = 1 << 12;
 
-  /** No message is stored before this. */
-  static final long NEVER = Long.MIN_VALUE;
+  /** The time of an id that is not there; no message is stored in 1970. */
+  static final int NEVER = 0;
 
   private long[] highs = new long[INITIAL_CAPACITY];
   private long[] lows = new long[INITIAL_CAPACITY];
-  private long[] times = filled(INITIAL_CAPACITY);
+  private int[] times = new int[INITIAL_CAPACITY];
   private int size;
 
   /** The epoch second at which the id was stored last, or {@link #NEVER}. */
-  long storedAt(MessageKey key) {
+  int storedAt(MessageKey key) {
     return times[slot(key.high(), key.low())];
   }
 
-  void store(MessageKey key, long epochSecond) {
+  void store(MessageKey key, int epochSecond) {
     int slot = slot(key.high(), key.low());
     if (times[slot] == NEVER && ++size > times.length / 3 * 2) {
       grow();
@@ -49,10 +47,10 @@ final class MessageIndex {
   private void grow() {
     long[] oldHighs = highs;
     long[] oldLows = lows;
-    long[] oldTimes = times;
+    int[] oldTimes = times;
     highs = new long[oldTimes.length * 2];
     lows = new long[oldTimes.length * 2];
-    times = filled(oldTimes.length * 2);
+    times = new int[oldTimes.length * 2];
     for (int i = 0; i < oldTimes.length; i++) {
       if (oldTimes[i] != NEVER) {
         int slot = slot(oldHighs[i], oldLows[i]);
@@ -61,11 +59,5 @@ final class MessageIndex {
         times[slot] = oldTimes[i];
       }
     }
-  }
-
-  private static long[] filled(int capacity) {
-    long[] times = new long[capacity];
-    Arrays.fill(times, NEVER);
-    return times;
   }
 }

@@ -126,13 +126,14 @@ final class SegmentStore {
             ? "segment-" + UUID.randomUUID()
             : message.messageId();
     MessageKey key = MessageKey.of(id);
-    long storedAt = index.storedAt(key);
+    int storedAt = index.storedAt(key);
+    int second = (int) now.getEpochSecond();
     boolean first = storedAt == MessageIndex.NEVER;
-    if (!first && now.getEpochSecond() < storedAt + DEDUPLICATION.toSeconds()) {
+    if (!first && second < storedAt + DEDUPLICATION.toSeconds()) {
       source.duplicate();
       return;
     }
-    index.store(key, now.getEpochSecond());
+    index.store(key, second);
     source.stored(message, first);
     if (keepMessages) {
       keep(writeKey, id, message, now, request, body);
