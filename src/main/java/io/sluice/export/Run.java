@@ -26,8 +26,6 @@ import java.util.List;
 @Entity
 public class Run {
 
-  static final int MAX_REASON_LENGTH = 2_000;
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_seq")
   @SequenceGenerator(name = "run_seq", sequenceName = "run_seq", allocationSize = 1)
@@ -158,7 +156,7 @@ public class Run {
    */
   public void jobEnded(String reason, Instant now) {
     endedAt = UtcTime.stored(now);
-    this.reason = cut(reason);
+    this.reason = StorableText.words(reason);
   }
 
   public void requestStop() {
@@ -177,12 +175,6 @@ public class Run {
   public void failed(String reason, Instant nextTryAt) {
     failedTries++;
     this.nextTryAt = UtcTime.stored(nextTryAt);
-    this.reason = cut(reason);
-  }
-
-  private static String cut(String text) {
-    return text == null || text.length() <= MAX_REASON_LENGTH
-        ? text
-        : text.substring(0, MAX_REASON_LENGTH - 1) + "…";
+    this.reason = StorableText.words(reason);
   }
 }
