@@ -41,7 +41,7 @@ public class ExportCycles {
       return Optional.empty();
     }
     if (last.isEmpty() || !goesOn(last.get(0))) {
-      submit(export, RunKind.SCHEDULED, RunWindow.next(export, runs.lastDayDone(exportId), clock));
+      submit(export, RunKind.SCHEDULED, RunWindow.next(export, runs.lastDaysDone(exportId), clock));
     }
     return Optional.of(next(export));
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,8 @@ public class RunRepository {
         .getResultList();
   }
 
-  /** The last day that a scheduled run of the export has read to its end. */
-  Optional<LocalDate> lastDayDone(long exportId) {
+  /** The days of the last scheduled run of the export that was done. */
+  Optional<DayRange> lastDaysDone(long exportId) {
     return entities
         .createQuery(
             "select run from Run run join RunState state on state.runId = run.id"
@@ -71,7 +70,7 @@ public class RunRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(run -> run.getDays().to());
+        .map(Run::getDays);
   }
 
   /** The runs of an export, the newest first. */

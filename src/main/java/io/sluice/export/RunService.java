@@ -103,7 +103,7 @@ public class RunService {
     LocalDate lastDay =
         run.getKind() == RunKind.SCHEDULED
             ? run.getDays().to()
-            : runs.lastDayDone(run.getExport().getId()).orElse(run.getDays().from());
+            : runs.lastDaysDone(run.getExport().getId()).orElse(run.getDays()).to();
     return RunWindow.ledgerFrom(run.getExport(), lastDay);
   }
 

@@ -21,9 +21,9 @@ final class RunWindow {
   private RunWindow() {}
 
   /**
-   * @param lastDone the last day of the last run that was done; empty when none was
+   * @param lastDone the days of the last run that was done; empty when none was
    */
-  static DayRange next(Export export, Optional<LocalDate> lastDone, Clock clock) {
+  static DayRange next(Export export, Optional<DayRange> lastDone, Clock clock) {
     ZoneId zone = export.getPartner().getAccount().getZone();
     LocalDate today = LocalDate.now(clock.withZone(zone));
     LocalDate from =
@@ -35,18 +35,20 @@ final class RunWindow {
     return new DayRange(bounded.isAfter(today) ? today : bounded, today);
   }
 
-  private static LocalDate recurringFrom(Export export, Optional<LocalDate> lastDone) {
-    LocalDate start = export.getStartDate();
-    return lastDone
-        .map(day -> day.minusDays(LOOK_BACK_DAYS))
-        .filter(day -> day.isAfter(start))
-        .orElse(start);
+  private static LocalDate recurringFrom(Export export, Optional<DayRange> lastDone) {
+    return lastDone.map(RunWindow::lookBack).orElse(export.getStartDate());
+  }
+
+  /** Never further back than the last run itself: before that, nobody wanted the data. */
+  private static LocalDate lookBack(DayRange done) {
+    LocalDate day = done.to().minusDays(LOOK_BACK_DAYS);
+    return day.isBefore(done.from()) ? done.from() : day;
   }
 
   private static LocalDate liveFrom(
-      Optional<LocalDate> lastDone, Clock clock, ZoneId zone, LocalDate created) {
+      Optional<DayRange> lastDone, Clock clock, ZoneId zone, LocalDate created) {
     LocalDate lookBack = LocalDate.ofInstant(clock.instant().minus(LIVE_LOOK_BACK), zone);
-    LocalDate from = lastDone.filter(lookBack::isAfter).orElse(lookBack);
+    LocalDate from = lastDone.map(DayRange::to).filter(lookBack::isAfter).orElse(lookBack);
     return from.isBefore(created) ? created : from;
   }
 
