@@ -65,7 +65,7 @@ public class Reconcile extends AbstractBatchlet {
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }
-    books.purge(run.runId());
+    books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
   }
 
   private void count(RunContext run, List<Slice> slices) {

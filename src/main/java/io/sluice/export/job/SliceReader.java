@@ -56,7 +56,7 @@ public class SliceReader extends AbstractItemReader {
         new SlicePages(
             cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
     over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
-    if (!over && slice.getStatus() != SliceStatus.PLANNED) {
+    if (!over && (work.run().repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
       loadLedger(slice);
     }
   }
