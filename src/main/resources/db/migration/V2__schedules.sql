@@ -30,11 +30,11 @@ select
   run_status.status as run_status,
   scheduled_tasks.execution_time as next_run_at,
   case
-    when run_status.status = 'RUNNING' then 'RUNNING'
+    when run_status.status in ('RUNNING', 'PENDING') then run_status.status
     when export.frequency = 'ONE_TIME' then run_status.status
     when export.ended then
       case when run_status.status = 'FAILED' then 'FAILED' else 'STOPPED' end
-    when scheduled_tasks.task_name is not null or run_status.status = 'PENDING' then 'PENDING'
+    when scheduled_tasks.task_name is not null then 'PENDING'
     when run_status.status = 'FAILED' then 'FAILED'
     else 'STOPPED'
   end as status
