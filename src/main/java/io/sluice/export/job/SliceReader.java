@@ -50,7 +50,7 @@ public class SliceReader extends AbstractItemReader {
     pages =
         new SlicePages(
             cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
-    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
+    over = slice.getStatus().isOver();
     if (!over && slice.getStatus() != SliceStatus.PLANNED) {
       loadLedger(slice);
     }
