@@ -1,6 +1,6 @@
 package io.sluice.account;
 
-import io.sluice.problem.PreconditionFailedException;
+import io.sluice.problem.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -45,7 +45,7 @@ public class AccountRepository {
    * Writes a new or changed account.
    *
    * @throws AccountNameTakenException if another transaction took the name
-   * @throws PreconditionFailedException if another transaction changed the account
+   * @throws ConflictException if another transaction changed the account
    */
   Account save(Account account) {
     String name = account.getName();
@@ -62,7 +62,7 @@ public class AccountRepository {
 
   /**
    * @throws AccountInUseException if a partner refers to it
-   * @throws PreconditionFailedException if another transaction changed it
+   * @throws ConflictException if another transaction changed it
    */
   void delete(Account account) {
     try {
@@ -77,8 +77,9 @@ public class AccountRepository {
     }
   }
 
-  private static PreconditionFailedException changedMeanwhile(Account account) {
-    return new PreconditionFailedException(
-        "Account %d was changed by someone else meanwhile".formatted(account.getId()));
+  private static ConflictException changedMeanwhile(Account account) {
+    return new ConflictException(
+        "Account %d was changed by someone else meanwhile; it must be read again"
+            .formatted(account.getId()));
   }
 }

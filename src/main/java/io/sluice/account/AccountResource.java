@@ -2,6 +2,7 @@ package io.sluice.account;
 
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -24,7 +25,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
-/** Accounts over HTTP. */
+/** Accounts over HTTP: every user sees them, an admin keeps them, an operator may test them. */
 @Path("accounts")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,6 +44,7 @@ public class AccountResource {
   }
 
   @POST
+  @RolesAllowed("admin")
   public Response create(@Valid NewAccount request, @Context UriInfo uri) {
     Account account = accounts.create(request);
     String id = String.valueOf(account.getId());
@@ -57,6 +59,7 @@ public class AccountResource {
 
   @PUT
   @Path("{id}")
+  @RolesAllowed("admin")
   public Response change(
       @PathParam("id") long id,
       @Valid AccountChange request,
@@ -66,6 +69,7 @@ public class AccountResource {
 
   @DELETE
   @Path("{id}")
+  @RolesAllowed("admin")
   public void delete(@PathParam("id") long id) {
     accounts.delete(id);
   }
@@ -73,6 +77,7 @@ public class AccountResource {
   @POST
   @Path("{id}/test")
   @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({"admin", "operator"})
   public CheckResult test(@PathParam("id") long id) {
     return check.check(id);
   }

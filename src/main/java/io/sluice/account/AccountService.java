@@ -72,6 +72,7 @@ public class AccountService {
    * @throws AccountNotFoundException if there is none
    * @throws AccountNameTakenException if another account has the name
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
+   * @throws io.sluice.problem.ConflictException if it is changed by someone else meanwhile
    */
   public Account change(long id, @Valid AccountChange request, IfMatch ifMatch) {
     Account account = get(id);

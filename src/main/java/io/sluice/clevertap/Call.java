@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  * One question to CleverTap.
  *
  * @param purpose in words, for messages
+ * @param usesCursor whether a cursor that CleverTap doesn't know can be the reason of a refusal
  * @param request sends it
  * @param complete whether a settled answer holds what was asked for
  */
@@ -15,6 +16,7 @@ record Call(
     CleverTapAccount account,
     Permits.Api api,
     String purpose,
+    boolean usesCursor,
     Function<CleverTapApi, Response> request,
     Predicate<Answer> complete) {
 
@@ -26,6 +28,7 @@ record Call(
         a,
         Permits.Api.EVENTS,
         "cursor of " + words(q),
+        false,
         api -> api.openEvents(a.accountId(), a.passcode(), VerbatimQuery.OPEN, q.toJson()),
         answer -> succeeded(answer) && isPresent(answer.field("cursor")));
   }
@@ -35,6 +38,7 @@ record Call(
         a,
         Permits.Api.EVENTS,
         "page of events",
+        true,
         api -> api.eventsPage(a.accountId(), a.passcode(), VerbatimQuery.ofCursor(cursor)),
         answer -> succeeded(answer) && !"".equals(answer.field("next_cursor")));
   }
@@ -44,6 +48,7 @@ record Call(
         a,
         Permits.Api.COUNTS,
         "count of " + words(q),
+        false,
         api -> api.countEvents(a.accountId(), a.passcode(), q.toJson()),
         answer -> counted(answer) || isPartial(answer) && answer.field("req_id") != null);
   }
@@ -53,6 +58,7 @@ record Call(
         a,
         Permits.Api.COUNTS,
         "count of " + words(q),
+        false,
         api -> api.partialCount(a.accountId(), a.passcode(), requestId),
         answer -> counted(answer) || isPartial(answer) || answer.meaning() == Meaning.COUNT_LOST);
   }
@@ -62,6 +68,7 @@ record Call(
         a,
         Permits.Api.ACCOUNT,
         "check of the credentials",
+        false,
         api -> api.now(a.accountId(), a.passcode(), NOW),
         Call::succeeded);
   }
@@ -71,6 +78,7 @@ record Call(
         a,
         Permits.Api.ACCOUNT,
         "names of events",
+        false,
         api -> api.schema(a.accountId(), a.passcode(), EVENTS),
         answer -> true);
   }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** CleverTap's calls. Every status and body is returned as it came; no status throws. */
-@Path("/")
+/**
+ * CleverTap's calls. Every status and body is returned as it came; no status throws. The interface
+ * has no path of its own: the server would take it for a resource of this application.
+ */
 interface CleverTapApi {
 
   String ACCOUNT_ID = "X-CleverTap-Account-Id";

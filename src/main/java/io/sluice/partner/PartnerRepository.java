@@ -1,7 +1,7 @@
 package io.sluice.partner;
 
 import io.sluice.account.DatabaseRefusal;
-import io.sluice.problem.PreconditionFailedException;
+import io.sluice.problem.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -55,7 +55,7 @@ public class PartnerRepository {
    * Writes a new or changed partner.
    *
    * @throws PartnerNicknameTakenException if another transaction took the nickname
-   * @throws PreconditionFailedException if another transaction changed the partner
+   * @throws ConflictException if another transaction changed the partner
    */
   Partner save(Partner partner) {
     String nickname = partner.getNickname();
@@ -74,7 +74,7 @@ public class PartnerRepository {
 
   /**
    * @throws PartnerInUseException if an export refers to it
-   * @throws PreconditionFailedException if another transaction changed it
+   * @throws ConflictException if another transaction changed it
    */
   void delete(Partner partner) {
     try {
@@ -89,8 +89,9 @@ public class PartnerRepository {
     }
   }
 
-  private static PreconditionFailedException changedMeanwhile(Partner partner) {
-    return new PreconditionFailedException(
-        "Partner %d was changed by someone else meanwhile".formatted(partner.getId()));
+  private static ConflictException changedMeanwhile(Partner partner) {
+    return new ConflictException(
+        "Partner %d was changed by someone else meanwhile; it must be read again"
+            .formatted(partner.getId()));
   }
 }

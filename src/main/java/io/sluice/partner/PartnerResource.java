@@ -4,6 +4,7 @@ import io.sluice.account.CheckResult;
 import io.sluice.account.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
-/** Partners over HTTP. */
+/** Partners over HTTP: every user sees them, an admin keeps them, an operator may test them. */
 @Path("partners")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,6 +45,7 @@ public class PartnerResource {
   }
 
   @POST
+  @RolesAllowed("admin")
   public Response create(@Valid NewPartner request, @Context UriInfo uri) {
     Partner partner = partners.create(request);
     String id = String.valueOf(partner.getId());
@@ -58,6 +60,7 @@ public class PartnerResource {
 
   @PUT
   @Path("{id}")
+  @RolesAllowed("admin")
   public Response change(
       @PathParam("id") long id,
       @Valid PartnerChange request,
@@ -67,6 +70,7 @@ public class PartnerResource {
 
   @DELETE
   @Path("{id}")
+  @RolesAllowed("admin")
   public void delete(@PathParam("id") long id) {
     partners.delete(id);
   }
@@ -74,6 +78,7 @@ public class PartnerResource {
   @POST
   @Path("{id}/test")
   @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({"admin", "operator"})
   public CheckResult test(@PathParam("id") long id) {
     return check.check(id);
   }

@@ -89,6 +89,7 @@ public class PartnerService {
    * @throws BadInputException if the type or the account would change
    * @throws PartnerNicknameTakenException if another partner has the nickname
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
+   * @throws io.sluice.problem.ConflictException if it is changed by someone else meanwhile
    */
   public Partner change(long id, @Valid PartnerChange request, IfMatch ifMatch) {
     Partner partner = get(id);

@@ -42,11 +42,15 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
       return broken.toProblem(instance);
     }
     int status = refused.getResponse().getStatus();
+    if (status == 500) {
+      return Incident.log(refused);
+    }
     return Problem.of(status, detail(status, refused.getResponse(), instance), instance);
   }
 
   private String detail(int status, Response original, String path) {
     return switch (status) {
+      case 400 -> "The request cannot be understood";
       case 404 -> "There is nothing at " + path;
       case 405 -> request.getMethod() + " is not possible here; allowed: " + allowed(original);
       case 406 ->

@@ -1,54 +1,59 @@
 package io.sluice.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a value must be, and what was found instead, in words that a client knows. */
 final class Needed {
 
-  private static final Set<Class<?>> WHOLE =
-      Set.of(long.class, Long.class, int.class, Integer.class, short.class, Short.class);
-  private static final Set<Class<?>> FRACTIONAL =
-      Set.of(double.class, Double.class, float.class, Float.class, java.math.BigDecimal.class);
+  /** Those that are written as text, but not as any text. */
+  private static final Map<Class<?>, String> SHAPED =
+      Map.of(
+          LocalDate.class, "a date such as 2026-10-01",
+          Instant.class, "a time such as 2026-10-01T08:30:00Z",
+          ZoneId.class, "a time zone such as Asia/Kolkata");
+
+  private static final Map<Class<?>, String> SCALARS = new HashMap<>();
+
+  static {
+    List.of(long.class, Long.class, int.class, Integer.class, short.class, Short.class)
+        .forEach(type -> SCALARS.put(type, "a whole number"));
+    List.of(double.class, Double.class, float.class, Float.class, BigDecimal.class)
+        .forEach(type -> SCALARS.put(type, "a number"));
+    List.of(boolean.class, Boolean.class).forEach(type -> SCALARS.put(type, "true or false"));
+  }
 
   private Needed() {}
 
   static String inWords(Class<?> type) {
-    if (type == null) {
-      return "something else";
-    }
     if (type.isEnum()) {
       return "one of " + names(type);
     }
-    if (WHOLE.contains(type) || FRACTIONAL.contains(type)) {
-      return WHOLE.contains(type) ? "a whole number" : "a number";
+    if (SHAPED.containsKey(type)) {
+      return SHAPED.get(type);
     }
-    return type == Boolean.class || type == boolean.class ? "true or false" : other(type);
+    return SCALARS.containsKey(type) ? SCALARS.get(type) : structure(type);
   }
 
-  private static String other(Class<?> type) {
-    if (type == LocalDate.class) {
-      return "a date such as 2026-10-01";
-    }
-    if (type == Instant.class) {
-      return "a time such as 2026-10-01T08:30:00Z";
-    }
-    if (type == ZoneId.class) {
-      return "a time zone such as Asia/Kolkata";
-    }
+  /** {@code must be a whole number; text was found}. */
+  static String insteadOf(JsonNode found, Class<?> type) {
+    boolean rightKind = found.isTextual() && (type.isEnum() || SHAPED.containsKey(type));
+    return "must be " + inWords(type) + (rightKind ? "" : "; " + kind(found) + " was found");
+  }
+
+  private static String structure(Class<?> type) {
     boolean list = type.isArray() || Collection.class.isAssignableFrom(type);
-    return list ? "a list" : isText(type) ? "text" : "a JSON object";
-  }
-
-  /** A type of our own that is written as text has one string in, and says so by its creator. */
-  private static boolean isText(Class<?> type) {
-    return type == String.class || !type.isRecord();
+    boolean object = type.isRecord() || Map.class.isAssignableFrom(type);
+    return list ? "a list" : object ? "a JSON object" : "text";
   }
 
   private static String names(Class<?> type) {
@@ -57,7 +62,7 @@ final class Needed {
         .collect(Collectors.joining(", "));
   }
 
-  static String found(JsonNode node) {
+  private static String kind(JsonNode node) {
     return switch (node.getNodeType()) {
       case MISSING -> "nothing";
       case NULL -> "null";

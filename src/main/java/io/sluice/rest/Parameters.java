@@ -1,7 +1,6 @@
 package io.sluice.rest;
 
 import io.sluice.problem.BadInputException;
-import io.sluice.problem.NoSuchThingException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Converts path and query parameters. What does not fit is a 400 that names the query parameter and
- * what it must be; in the path it is a 404, since nothing can be there.
+ * what it must be; in the path it is a 404, since nothing can be there. A query parameter of a
+ * primitive type needs a {@code @DefaultValue}.
  */
 @Provider
 public class Parameters implements ParamConverterProvider {
@@ -68,7 +68,7 @@ public class Parameters implements ParamConverterProvider {
     private RuntimeException refusal(String text) {
       for (Annotation annotation : annotations) {
         if (annotation instanceof PathParam path) {
-          return new NotFoundException(new NoSuchThingException(path.value(), text));
+          return new NotFoundException(new NoSuchPathException(path.value(), text, type));
         }
         if (annotation instanceof QueryParam query) {
           return new BadRequestException(

@@ -91,11 +91,14 @@ public class RunSupervisor {
   }
 
   private CompletionHandler<Void> decide(long runId) {
+    if (engine.isShuttingDown()) {
+      return again(clock.instant());
+    }
     RunState state = runs.state(runId);
     if (ended(state) || runs.stopRequested(runId)) {
       return leave();
     }
-    if (is(state, BatchStatus.FAILED) && !engine.isShuttingDown()) {
+    if (is(state, BatchStatus.FAILED)) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
     }
     return again(clock.instant());

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -94,7 +95,7 @@ public final class CleverTapSandbox implements AutoCloseable {
 
   /** The objectIds of the people that were active on some day, each once. */
   public Stream<String> expectedPeople(String event, LocalDate from, LocalDate to) {
-    return java.util.Arrays.stream(profiles.people(standard, now(event, from, to)))
+    return Arrays.stream(profiles.people(standard, now(event, from, to)))
         .mapToObj(number -> ExpectedRecord.objectId(Person.of(parts.data(), number)));
   }
 

@@ -33,6 +33,16 @@ class RequestsTest {
   }
 
   @Test
+  void cursorThatFitsNoUrlIsNotSentInAnotherSpelling() {
+    try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, null)))) {
+      assertThatThrownBy(() -> stub.client().page(ACCOUNT, "a b%", StopSignal.NEVER))
+          .isInstanceOf(CleverTapUnavailableException.class)
+          .hasMessageContaining("Illegal character");
+      assertThat(stub.requests).isEmpty();
+    }
+  }
+
+  @Test
   void cursorIsReadAsItCame() {
     String answer = "{\"status\":\"success\",\"cursor\":\"ZyZj%2Fab\\/c%3D+\"}";
     try (StubCleverTap stub = StubCleverTap.answering(ok(answer))) {

@@ -1,7 +1,9 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.export.Export;
+import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.segment.SegmentClient;
@@ -38,10 +40,22 @@ public class PlanSlices extends AbstractBatchlet {
   }
 
   private void plan(RunContext run) {
-    cleverTap.check(run.account(), run.stop());
+    checkCredentials(run);
     checkWriteKey(run);
     if (runs.slices(run.runId()).isEmpty()) {
-      runs.plan(slices(run.runId(), runs.find(run.runId()).getExport()));
+      runs.plan(slices(runs.find(run.runId())));
+    }
+  }
+
+  /** Only a clear no ends the run here: what else CleverTap minds, the first cursor will show. */
+  private void checkCredentials(RunContext run) {
+    try {
+      cleverTap.check(run.account(), run.stop());
+    } catch (CredentialsRejectedException e) {
+      throw e;
+    } catch (CleverTapException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "The credentials could not be checked: {0}", e.getMessage());
     }
   }
 
@@ -54,20 +68,15 @@ public class PlanSlices extends AbstractBatchlet {
           LOG.log(
               System.Logger.Level.WARNING,
               "The write key of partner {0} could not be checked: {1}",
-              run.destination().partnerId(),
+              Long.toString(run.destination().partnerId()),
               check.reason());
       case KNOWN -> {}
     }
   }
 
-  static List<Slice> slices(long runId, Export export) {
-    return export.getEvents().stream()
-        .flatMap(
-            event ->
-                export
-                    .getFrom()
-                    .datesUntil(export.getTo().plusDays(1))
-                    .map(day -> new Slice(runId, event, day)))
+  static List<Slice> slices(Run run) {
+    return run.getExport().getEvents().stream()
+        .flatMap(event -> run.getDays().days().map(day -> new Slice(run.getId(), event, day)))
         .toList();
   }
 }

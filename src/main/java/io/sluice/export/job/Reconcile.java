@@ -18,11 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A
@@ -35,6 +36,11 @@ public class Reconcile extends AbstractBatchlet {
 
   private static final System.Logger LOG = System.getLogger(Reconcile.class.getName());
 
+  /** CleverTap takes seconds to count; meanwhile others are asked. The client limits requests. */
+  private static final int WORKERS = 8;
+
+  private final Set<String> uncountable = ConcurrentHashMap.newKeySet();
+
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
@@ -42,10 +48,6 @@ public class Reconcile extends AbstractBatchlet {
   @Inject private CleverTapClient cleverTap;
   @Inject private FetchThreads threads;
   @Inject private JobFailures failures;
-
-  @Inject
-  @ConfigProperty(name = "sluice.clevertap.concurrency", defaultValue = "2")
-  private int concurrency;
 
   @Override
   public String process() {
@@ -67,7 +69,7 @@ public class Reconcile extends AbstractBatchlet {
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }
-    books.purge(run.runId());
+    books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
   }
 
   private void count(RunContext run, List<Slice> slices) {
@@ -80,7 +82,7 @@ public class Reconcile extends AbstractBatchlet {
                     () ->
                         CompletableFuture.runAsync(
                             () -> countAll(run, uncounted), threads.executor()))
-                .limit(concurrency)
+                .limit(WORKERS)
                 .toArray(CompletableFuture[]::new))
         .join();
   }
@@ -99,10 +101,14 @@ public class Reconcile extends AbstractBatchlet {
   }
 
   private void countOne(RunContext run, Slice slice) {
+    if (uncountable.contains(slice.getEventName())) {
+      return;
+    }
     EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
     try {
       books.counted(slice.getId(), cleverTap.count(run.account(), query, run.stop()));
     } catch (EventRefusedException | UnknownEventException | QueryRefusedException e) {
+      uncountable.add(slice.getEventName());
       warn(run, e);
     }
   }

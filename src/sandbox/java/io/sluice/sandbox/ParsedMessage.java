@@ -1,0 +1,24 @@
+package io.sluice.sandbox;
+
+/**
+ * What a request says about one message.
+ *
+ * @param messageId null when absent
+ * @param event the event of a track, else null
+ * @param rejection why Segment drops it after ingest, or null
+ * @param violation a rule that it breaks though Segment stores it, or null
+ * @param refuse whether it is marked so that its whole request is refused
+ * @param integrated whether it names its integration in its own context
+ * @param start where its bytes begin in the body
+ * @param end where they end, exclusive
+ */
+record ParsedMessage(
+    String messageId,
+    String type,
+    String event,
+    String rejection,
+    String violation,
+    boolean refuse,
+    boolean integrated,
+    int start,
+    int end) {}
