@@ -25,20 +25,26 @@ class ExportServiceTest {
   private final List<String> calls = new ArrayList<>();
   private final Run run = Samples.run(9);
   private final ExportService exports = new ExportService();
+  private Export export = Samples.export();
+  private Long lastRun = 9L;
   private ExportStatus status = ExportStatus.PENDING;
+
+  /** Null when it is that of the export. */
+  private ExportStatus runStatus;
 
   @BeforeEach
   void inject() {
     Fields.set(exports, "exports", new OneExport());
     Fields.set(exports, "runs", new OneRun());
     Fields.set(exports, "queue", new Queue());
+    Fields.set(exports, "calendar", new Calendar());
     Fields.set(exports, "engine", new Engine());
     Fields.set(exports, "clock", CLOCK);
   }
 
   @Test
   void aNewExportsFirstRunStartsAtOnce() {
-    exports.add(Samples.export());
+    exports.add(oneTime(), Samples.partner());
 
     assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
   }
@@ -48,7 +54,7 @@ class ExportServiceTest {
     exports.stop(5);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(calls).containsExactly("withdraw 9");
+    assertThat(calls).containsExactly("cancel 5", "withdraw 9");
   }
 
   @Test
@@ -122,15 +128,36 @@ class ExportServiceTest {
         .hasMessage("Export 6 does not exist");
   }
 
-  private static final class OneExport extends ExportRepository {
+  private static ExportSettings oneTime() {
+    return new ExportSettings(
+        DataType.SELECTED_EVENTS,
+        List.of("App Launched"),
+        List.of(),
+        Frequency.ONE_TIME,
+        new DayRange(Samples.DAY, Samples.DAY),
+        null,
+        null);
+  }
+
+  private final class OneExport extends ExportRepository {
     @Override
-    public void add(Export export) {
-      assertThat(export.getId()).isEqualTo(5);
+    public void add(Export added) {
+      Fields.set(added, "id", 5L);
     }
 
     @Override
     public Optional<Export> find(long id) {
-      return id == 5 ? Optional.of(Samples.export()) : Optional.empty();
+      return id == 5 ? Optional.of(export) : Optional.empty();
+    }
+
+    @Override
+    Optional<Export> lock(long id) {
+      return find(id);
+    }
+
+    @Override
+    Optional<ExportState> state(long exportId) {
+      return Optional.of(States.ofExport(exportId, lastRun, status));
     }
   }
 
@@ -146,8 +173,8 @@ class ExportServiceTest {
     }
 
     @Override
-    Optional<RunState> lastState(long exportId) {
-      return Optional.of(States.of(9, exportId, status, null));
+    public Optional<RunState> state(long runId) {
+      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, null));
     }
   }
 
@@ -160,6 +187,18 @@ class ExportServiceTest {
     @Override
     public void withdraw(long runId) {
       calls.add("withdraw " + runId);
+    }
+  }
+
+  private final class Calendar implements ExportCalendar {
+    @Override
+    public void plan(long exportId, Instant at) {
+      calls.add("plan " + exportId + " at " + at);
+    }
+
+    @Override
+    public void cancel(long exportId) {
+      calls.add("cancel " + exportId);
     }
   }
 
