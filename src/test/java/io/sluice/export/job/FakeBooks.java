@@ -21,7 +21,7 @@ final class FakeBooks extends SliceBooks {
   @Override
   public void advance(
       Slice slice, long exportId, long jobExecutionId, SliceStatus status, SliceAdvance chunk) {
-    written.add("advance " + status);
+    written.add("advance " + status + " by " + jobExecutionId);
     advances.add(chunk);
   }
 
