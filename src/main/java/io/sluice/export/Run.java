@@ -19,8 +19,6 @@ import java.time.OffsetDateTime;
 @Entity
 public class Run {
 
-  static final int MAX_REASON_LENGTH = 2_000;
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_seq")
   @SequenceGenerator(name = "run_seq", sequenceName = "run_seq", allocationSize = 1)
@@ -119,7 +117,7 @@ public class Run {
    */
   public void jobEnded(String reason, Instant now) {
     endedAt = UtcTime.stored(now);
-    this.reason = cut(reason);
+    this.reason = StorableText.words(reason);
   }
 
   public void requestStop() {
@@ -138,12 +136,6 @@ public class Run {
   public void failed(String reason, Instant nextTryAt) {
     failedTries++;
     this.nextTryAt = UtcTime.stored(nextTryAt);
-    this.reason = cut(reason);
-  }
-
-  private static String cut(String text) {
-    return text == null || text.length() <= MAX_REASON_LENGTH
-        ? text
-        : text.substring(0, MAX_REASON_LENGTH - 1) + "…";
+    this.reason = StorableText.words(reason);
   }
 }

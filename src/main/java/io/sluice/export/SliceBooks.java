@@ -81,8 +81,8 @@ public class SliceBooks {
         statement.setLong(1, slice.getRunId());
         statement.setLong(2, slice.getId());
         statement.setString(3, rejection.reason());
-        statement.setString(4, rejection.detail());
-        statement.setString(5, rejection.payload());
+        statement.setString(4, StorableText.words(rejection.detail()));
+        statement.setString(5, StorableText.of(rejection.payload()));
         statement.setTimestamp(6, now);
         statement.addBatch();
       }
@@ -142,9 +142,7 @@ public class SliceBooks {
   public void refuse(Slice slice, String reason) {
     update(
         "update slice set status = 'REFUSED', reason = ? where id = ?",
-        reason.length() > Run.MAX_REASON_LENGTH
-            ? reason.substring(0, Run.MAX_REASON_LENGTH)
-            : reason,
+        StorableText.words(reason),
         slice.getId());
   }
 

@@ -4,6 +4,7 @@ import io.sluice.delivery.StopSignal;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,15 +46,24 @@ public class JobEngine {
   /**
    * Restarts a job from its last checkpoints.
    *
-   * @param executionId the most recent execution of its instance: STOPPED or FAILED, or one that
-   *     still says that it runs although its server is gone (the caller must know that it is)
+   * @param executionId of its instance, whose most recent execution is restarted: STOPPED or
+   *     FAILED, or one that still says that it runs although its server is gone (the caller must
+   *     know that it is). An execution that was stopped, or whose server died, before its listeners
+   *     were called is more recent than the one that the caller knows
    * @param parameters all parameters: those of the first start are not passed on reliably
    * @return the id of the new job execution
    */
   public long restart(long executionId, Map<String, String> parameters) {
     Properties properties = properties(parameters);
     properties.setProperty(PropertyKey.RESTART_MODE, PropertyKey.RESTART_MODE_FORCE);
-    return remember(operator.restart(executionId, properties));
+    return remember(operator.restart(mostRecent(executionId), properties));
+  }
+
+  private long mostRecent(long executionId) {
+    return operator.getJobExecutions(operator.getJobInstance(executionId)).stream()
+        .mapToLong(JobExecution::getExecutionId)
+        .max()
+        .orElse(executionId);
   }
 
   /** Asks a job execution of any server to stop; does nothing if it has ended. */

@@ -38,12 +38,11 @@ final class ChunkTally {
     sliceRefused = true;
   }
 
-  boolean isSliceRefused() {
-    return sliceRefused;
-  }
-
   /** What the slice is once this chunk is committed. */
   SliceStatus status() {
+    if (sliceRefused) {
+      return SliceStatus.REFUSED;
+    }
     return sliceOver ? SliceStatus.DONE : SliceStatus.READING;
   }
 

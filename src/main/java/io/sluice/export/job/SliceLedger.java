@@ -46,6 +46,11 @@ final class SliceLedger {
     return !deliveredEarlier.isEmpty();
   }
 
+  /** Whether this run has met and settled nothing of the slice so far. */
+  boolean isEmpty() {
+    return settled.isEmpty() && seen.isEmpty();
+  }
+
   /** The first pass goes on where it was: what it settled is what it has seen. */
   void goOn() {
     seen.addAll(settled);
@@ -66,10 +71,10 @@ final class SliceLedger {
       meetRepeat(ofFirst);
     }
     long key = key();
-    if (settled.contains(key)) {
-      return Verdict.SETTLED;
+    if (deliveredEarlier.contains(key)) {
+      return Verdict.DELIVERED_EARLIER;
     }
-    return deliveredEarlier.contains(key) ? Verdict.DELIVERED_EARLIER : Verdict.NEW;
+    return settled.contains(key) ? Verdict.SETTLED : Verdict.NEW;
   }
 
   private void meetRepeat(byte[] ofFirst) {

@@ -19,10 +19,7 @@ public class SliceListener extends AbstractChunkListener {
   @Override
   public void afterChunk() {
     SliceWork work = work();
-    if (!work.chunk().isSliceRefused()) {
-      books.advance(
-          work.slice(), work.run().exportId(), work.chunk().status(), work.chunk().take());
-    }
+    books.advance(work.slice(), work.run().exportId(), work.chunk().status(), work.chunk().take());
     work.fill().reset();
   }
 
