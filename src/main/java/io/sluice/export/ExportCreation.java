@@ -32,6 +32,15 @@ public class ExportCreation {
    * @throws BadInputException with every field that breaks a rule
    */
   public Export create(ExportRequest request) {
+    return exports.add(draft(request));
+  }
+
+  /**
+   * The export that the request describes, not stored.
+   *
+   * @throws BadInputException with every field that breaks a rule
+   */
+  public Export draft(ExportRequest request) {
     Partner partner = partnerOf(request);
     Account account = partner.getAccount();
     List<FieldError> errors =
@@ -43,15 +52,14 @@ public class ExportCreation {
     if (!errors.isEmpty()) {
       throw new BadInputException(errors);
     }
-    return exports.add(
-        Export.oneTime(
-            partner,
-            request.dataType(),
-            eventsOf(request),
-            request.identifierPriority() == null ? List.of() : request.identifierPriority(),
-            request.from(),
-            request.to(),
-            clock.instant()));
+    return Export.oneTime(
+        partner,
+        request.dataType(),
+        eventsOf(request),
+        request.identifierPriority() == null ? List.of() : request.identifierPriority(),
+        request.from(),
+        request.to(),
+        clock.instant());
   }
 
   private Partner partnerOf(ExportRequest request) {
