@@ -23,8 +23,11 @@ class SchemaTest {
             "app_user",
             "delivered",
             "export",
+            "failing_export",
             "job_execution",
             "job_instance",
+            "notification",
+            "notification_tasks",
             "partition_execution",
             "partner",
             "rejection",
@@ -32,7 +35,8 @@ class SchemaTest {
             "run_status",
             "scheduled_tasks",
             "slice",
-            "step_execution");
+            "step_execution",
+            "webhook");
   }
 
   @ParameterizedTest
