@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -104,6 +105,16 @@ public class RunService {
     run.failed(reason, nextTryAt);
     ExportStatus status = nextTryAt == null ? ExportStatus.FAILED : ExportStatus.PENDING;
     outcomes.fire(RunOutcome.of(run, status, reason));
+  }
+
+  /** The first day of which a later run of the same export may need the ledger. */
+  public LocalDate ledgerNeededFrom(long runId) {
+    Run run = find(runId);
+    LocalDate lastDay =
+        run.getKind() == RunKind.SCHEDULED
+            ? run.getDays().to()
+            : runs.lastDaysDone(run.getExport().getId()).orElse(run.getDays()).to();
+    return RunWindow.ledgerFrom(run.getExport(), lastDay);
   }
 
   public List<Slice> slices(long runId) {

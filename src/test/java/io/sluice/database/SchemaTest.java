@@ -23,6 +23,7 @@ class SchemaTest {
             "app_user",
             "delivered",
             "export",
+            "export_status",
             "failing_export",
             "job_execution",
             "job_instance",

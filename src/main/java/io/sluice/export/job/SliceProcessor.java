@@ -50,6 +50,6 @@ public class SliceProcessor implements ItemProcessor {
       return null;
     }
     work.fill().add(made.message().json().length);
-    return new Sendable(made.message(), record);
+    return new Sendable(made.message(), record, made.epochSecond());
   }
 }

@@ -55,8 +55,8 @@ public class SliceReader extends AbstractItemReader {
     pages =
         new SlicePages(
             cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
-    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
-    if (!over && slice.getStatus() != SliceStatus.PLANNED) {
+    over = slice.getStatus().isOver();
+    if (!over && (work.run().repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
       loadLedger(slice);
     }
   }

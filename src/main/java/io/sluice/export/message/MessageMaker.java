@@ -41,6 +41,6 @@ public final class MessageMaker {
     Message message = writer.write(track);
     return MessageRules.checkSize(message)
         .map(Made::rejection)
-        .orElseGet(() -> Made.message(message));
+        .orElseGet(() -> Made.message(message, track.epochSecond()));
   }
 }

@@ -42,6 +42,11 @@ public final class SliceLedger {
     deliveredEarlier.add(key);
   }
 
+  /** How many records this run has met in its first pass, or settled before it goes on. */
+  public long size() {
+    return (long) settled.size() + seen.size();
+  }
+
   public boolean knowsEarlierRuns() {
     return !deliveredEarlier.isEmpty();
   }

@@ -11,15 +11,23 @@ final class PreviewDays {
   private PreviewDays() {}
 
   /**
-   * The newest first, at least one. An export without an end goes on today; one without a beginning
-   * shows today and yesterday.
+   * The newest first, at least one. A recurring export goes on today; a live one shows today and
+   * yesterday.
    */
   static List<LocalDate> of(Export export, LocalDate today) {
     LocalDate last = export.getTo() == null ? today : min(export.getTo(), today);
-    LocalDate first = export.getFrom() == null ? last.minusDays(1) : min(export.getFrom(), last);
+    LocalDate first = min(firstOf(export, last), last);
     return Stream.iterate(last, day -> !day.isBefore(first), day -> day.minusDays(1))
         .limit(Sampler.MOST_OPENINGS + 1L) // one more tells that there are more
         .toList();
+  }
+
+  private static LocalDate firstOf(Export export, LocalDate last) {
+    return switch (export.getFrequency()) {
+      case ONE_TIME -> export.getFrom();
+      case RECURRING -> export.getStartDate();
+      case LIVE -> last.minusDays(1);
+    };
   }
 
   private static LocalDate min(LocalDate a, LocalDate b) {

@@ -1,17 +1,16 @@
 package io.sluice.export.job;
 
-import static io.sluice.export.CleverTapStub.IN_PROGRESS;
-import static io.sluice.export.CleverTapStub.LOST;
-import static io.sluice.export.CleverTapStub.OPEN;
-import static io.sluice.export.CleverTapStub.cursor;
-import static io.sluice.export.CleverTapStub.page;
-import static io.sluice.export.CleverTapStub.record;
+import static io.sluice.export.job.CleverTapStub.IN_PROGRESS;
+import static io.sluice.export.job.CleverTapStub.LOST;
+import static io.sluice.export.job.CleverTapStub.OPEN;
+import static io.sluice.export.job.CleverTapStub.cursor;
+import static io.sluice.export.job.CleverTapStub.page;
+import static io.sluice.export.job.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopRequestedException;
-import io.sluice.export.CleverTapStub;
 import io.sluice.export.Samples;
 import io.sluice.export.message.SliceLedger.Verdict;
 import java.time.Clock;

@@ -1,6 +1,9 @@
 package io.sluice.export.job;
 
 import io.sluice.delivery.StopSignal;
+import io.sluice.export.DayRange;
+import io.sluice.export.Export;
+import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.partner.Partner;
@@ -20,8 +23,11 @@ final class Works {
   }
 
   static RunContext run(Partner partner, StopSignal stop) {
+    Export export = Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY);
     return new RunContext(
-        9, Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY), stop);
+        Samples.run(9, export, RunKind.SCHEDULED, new DayRange(Samples.DAY, Samples.DAY)),
+        41,
+        stop);
   }
 
   static Slice slice() {

@@ -1,6 +1,6 @@
 package io.sluice.export.message;
 
-import static io.sluice.export.CleverTapStub.read;
+import static io.sluice.export.job.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

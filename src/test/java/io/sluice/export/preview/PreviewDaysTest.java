@@ -23,13 +23,19 @@ class PreviewDaysTest {
   }
 
   @Test
-  void anExportWithoutDatesShowsTodayAndYesterday() {
-    assertThat(days(null, null)).containsExactly(TODAY, TODAY.minusDays(1));
+  void aLiveExportShowsTodayAndYesterday() {
+    assertThat(PreviewDays.of(Samples.live(), TODAY)).containsExactly(TODAY, TODAY.minusDays(1));
+  }
+
+  @Test
+  void aRecurringExportGoesBackToItsStart() {
+    assertThat(PreviewDays.of(Samples.recurring(4, TODAY.minusDays(2)), TODAY)).hasSize(3);
   }
 
   @Test
   void oneThatBeginsLaterShowsToday() {
-    assertThat(days(TODAY.plusDays(3), null)).containsExactly(TODAY);
+    assertThat(PreviewDays.of(Samples.recurring(4, TODAY.plusDays(3)), TODAY))
+        .containsExactly(TODAY);
   }
 
   private static List<LocalDate> days(LocalDate from, LocalDate to) {

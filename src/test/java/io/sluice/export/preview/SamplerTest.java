@@ -1,18 +1,18 @@
 package io.sluice.export.preview;
 
-import static io.sluice.export.CleverTapStub.BAD_CREDENTIALS;
-import static io.sluice.export.CleverTapStub.OPEN;
-import static io.sluice.export.CleverTapStub.REFUSED;
-import static io.sluice.export.CleverTapStub.cursor;
-import static io.sluice.export.CleverTapStub.page;
-import static io.sluice.export.CleverTapStub.record;
+import static io.sluice.export.job.CleverTapStub.BAD_CREDENTIALS;
+import static io.sluice.export.job.CleverTapStub.OPEN;
+import static io.sluice.export.job.CleverTapStub.REFUSED;
+import static io.sluice.export.job.CleverTapStub.cursor;
+import static io.sluice.export.job.CleverTapStub.page;
+import static io.sluice.export.job.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
-import io.sluice.export.CleverTapStub;
 import io.sluice.export.Samples;
+import io.sluice.export.job.CleverTapStub;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;

@@ -1,4 +1,4 @@
-package io.sluice.export;
+package io.sluice.export.job;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
