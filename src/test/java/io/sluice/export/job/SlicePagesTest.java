@@ -276,6 +276,23 @@ class SlicePagesTest {
     assertThat(cleverTap.asked).containsOnlyOnce(OPEN);
   }
 
+  /** A commit that succeeds but is reported as failed leaves the checkpoint of the chunk before. */
+  @Test
+  void aCheckpointThatIsOlderThanTheLedgerIsNotGoneOnWith() {
+    threePages();
+    start(null);
+    read(1);
+    Object ofTheChunkBefore = pages.checkpoint().map(SliceCheckpoint::asText).orElseThrow();
+    read(2);
+
+    pages.close();
+    start(SliceCheckpoint.parse(ofTheChunkBefore).orElseThrow());
+    readAll();
+
+    assertEachSentOnce(6);
+    assertThat(cleverTap.asked).filteredOn(OPEN::equals).hasSize(2);
+  }
+
   /** It counts the skipped from zero, so it must meet them all. */
   @Test
   void aSliceThatAnEarlierRunReadIsAlwaysReadFromItsStart() {
