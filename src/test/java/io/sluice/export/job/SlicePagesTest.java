@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
-import io.sluice.export.job.SliceLedger.Verdict;
+import io.sluice.export.message.SliceLedger.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
