@@ -24,12 +24,20 @@ record Call(
   private static final String NOW = "{\"user_type\":false}";
 
   static Call open(CleverTapAccount a, EventQuery q) {
+    return open(a, q, VerbatimQuery.OPEN);
+  }
+
+  static Call openSample(CleverTapAccount a, EventQuery q) {
+    return open(a, q, VerbatimQuery.OPEN_SAMPLE);
+  }
+
+  private static Call open(CleverTapAccount a, EventQuery q, String query) {
     return new Call(
         a,
         Permits.Api.EVENTS,
         "cursor of " + words(q),
         false,
-        api -> api.openEvents(a.accountId(), a.passcode(), VerbatimQuery.OPEN, q.toJson()),
+        api -> api.openEvents(a.accountId(), a.passcode(), query, q.toJson()),
         answer -> succeeded(answer) && isPresent(answer.field("cursor")));
   }
 

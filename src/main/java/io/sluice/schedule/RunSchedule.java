@@ -50,7 +50,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
-  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(3);
 
   @Inject private DataSource dataSource;
   @Inject private RunSupervisor supervisor;

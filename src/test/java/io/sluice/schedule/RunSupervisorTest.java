@@ -30,6 +30,7 @@ class RunSupervisorTest {
   void aRunWithoutAnExecutionIsStarted() {
     assertThat(execute()).isEqualTo("removed");
     assertThat(engine.calls).containsExactly(START);
+    assertThat(run.completions).isOne();
   }
 
   @ParameterizedTest
@@ -112,6 +113,7 @@ class RunSupervisorTest {
 
     assertThat(execute()).isEqualTo("removed");
     assertThat(engine.calls).containsExactly(START, "stop 77");
+    assertThat(run.completions).isZero();
   }
 
   @Test
@@ -163,6 +165,7 @@ class RunSupervisorTest {
     assertThat(execute()).isEqualTo("removed");
     assertThat(run.run.getReason()).isEqualTo("Wrong passcode");
     assertThat(run.run.getNextTryAt()).isNull();
+    assertThat(run.completions).isZero();
   }
 
   @Test

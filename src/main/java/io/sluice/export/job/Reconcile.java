@@ -62,6 +62,10 @@ public class Reconcile extends AbstractBatchlet {
     if (run.stop().stopRequested()) {
       return;
     }
+    List<Slice> left = slices.stream().filter(slice -> !slice.getStatus().isOver()).toList();
+    if (!left.isEmpty()) {
+      throw new SlicesLeftException(left);
+    }
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }

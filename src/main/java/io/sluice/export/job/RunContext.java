@@ -7,6 +7,7 @@ import io.sluice.export.Export;
 import io.sluice.export.Frequency;
 import io.sluice.export.Run;
 import io.sluice.export.RunKind;
+import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
@@ -74,28 +75,13 @@ final class RunContext {
     return account;
   }
 
-  AccountClock accountClock() {
-    return accountClock;
-  }
-
   Destination destination() {
     return destination;
   }
 
-  List<Identifier> userIdPriority() {
-    return userIdPriority;
-  }
-
-  List<Identifier> anonymousIdPriority() {
-    return anonymousIdPriority;
-  }
-
-  boolean rejectWithoutUserId() {
-    return rejectWithoutUserId;
-  }
-
-  boolean isoDates() {
-    return isoDates;
+  MappingRules mapping() {
+    return new MappingRules(
+        accountClock, userIdPriority, anonymousIdPriority, rejectWithoutUserId, isoDates);
   }
 
   StopSignal stop() {

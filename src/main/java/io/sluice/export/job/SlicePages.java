@@ -82,6 +82,7 @@ final class SlicePages implements AutoCloseable {
   /** Identical records can only be counted on from where they were counted from the start. */
   private boolean canGoOn(SliceCheckpoint at) {
     return !work.ledger().knowsEarlierRuns()
+        && work.ledger().size() == at.recordsOfSlice()
         && at.openedAt().plus(CURSOR_LIFE).isAfter(clock.instant());
   }
 
@@ -151,7 +152,7 @@ final class SlicePages implements AutoCloseable {
     }
     return walk == null || !firstPass
         ? Optional.empty()
-        : Optional.of(new SliceCheckpoint(walk.cursor(), position, openedAt));
+        : Optional.of(new SliceCheckpoint(walk.cursor(), position, work.ledger().size(), openedAt));
   }
 
   @Override

@@ -55,7 +55,7 @@ public class SliceReader extends AbstractItemReader {
     pages =
         new SlicePages(
             cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
-    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
+    over = slice.getStatus().isOver();
     if (!over && (work.run().repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
       loadLedger(slice);
     }

@@ -14,8 +14,6 @@ import io.sluice.export.Slice;
 import io.sluice.export.SliceBooks;
 import io.sluice.export.SliceStatus;
 import io.sluice.segment.Delivery;
-import jakarta.batch.runtime.context.StepContext;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several runs of a recurring export read the same day; each event is sent once. */
 class LedgerAcrossRunsTest {
-
-  private static final long EXECUTION = 41;
 
   private final List<String> sent = new ArrayList<>();
   private TestDatabase database;
@@ -105,11 +101,12 @@ class LedgerAcrossRunsTest {
     Slice first = insertSlice();
     SliceWork work = open(first);
     new Processor(work).process("{\"profile\":{\"identity\":\"u1\"},\"event_props\":{}}");
-    books.advance(first, export.getId(), EXECUTION, SliceStatus.DONE, work.chunk().take());
+    books.advance(first, export.getId(), FakeStep.EXECUTION, SliceStatus.DONE, work.chunk().take());
     Slice second = insertSlice();
     SliceWork again = open(second);
     new Processor(again).process("{\"profile\":{\"identity\":\"u1\"},\"event_props\":{}}");
-    books.advance(second, export.getId(), EXECUTION, SliceStatus.DONE, again.chunk().take());
+    books.advance(
+        second, export.getId(), FakeStep.EXECUTION, SliceStatus.DONE, again.chunk().take());
 
     assertThat(count(first, "rejected_count")).isOne();
     assertThat(count(second, "rejected_count")).isZero();
@@ -126,7 +123,7 @@ class LedgerAcrossRunsTest {
   /** The same event and day in a new run. */
   private Slice insertSlice() {
     long run = TestDatabase.newId();
-    database.insertRun(run, export.getId(), EXECUTION, false);
+    database.insertRun(run, export.getId(), FakeStep.EXECUTION, false);
     long id = TestDatabase.newId();
     database.insertSlice(id, run, "App Launched", Samples.DAY);
     return Fields.set(new Slice(run, "App Launched", Samples.DAY), "id", id);
@@ -141,7 +138,7 @@ class LedgerAcrossRunsTest {
                 export,
                 RunKind.SCHEDULED,
                 new DayRange(Samples.DAY, Samples.DAY)),
-            EXECUTION,
+            FakeStep.EXECUTION,
             StopSignal.NEVER);
     SliceWork work = SliceWork.of(run, slice);
     books.keys(
@@ -153,7 +150,7 @@ class LedgerAcrossRunsTest {
 
   private void chunk(SliceWork work, SliceStatus status, String... records) {
     process(work, records);
-    books.advance(work.slice(), export.getId(), EXECUTION, status, work.chunk().take());
+    books.advance(work.slice(), export.getId(), FakeStep.EXECUTION, status, work.chunk().take());
   }
 
   private void process(SliceWork work, String... records) {
@@ -172,7 +169,7 @@ class LedgerAcrossRunsTest {
     private final SliceProcessor processor = new SliceProcessor();
 
     Processor(SliceWork work) {
-      Fields.set(processor, "step", stepOf(work));
+      Fields.set(processor, "step", new FakeStep(work));
     }
 
     void process(String json) {
@@ -181,14 +178,6 @@ class LedgerAcrossRunsTest {
         sent.add(sendable.message().messageId());
       }
     }
-  }
-
-  private static StepContext stepOf(SliceWork work) {
-    return (StepContext)
-        Proxy.newProxyInstance(
-            LedgerAcrossRunsTest.class.getClassLoader(),
-            new Class<?>[] {StepContext.class},
-            (proxy, method, arguments) -> work);
   }
 
   private void assertCounts(Slice slice, long sent, long skipped) {
