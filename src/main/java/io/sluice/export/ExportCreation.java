@@ -37,7 +37,7 @@ public class ExportCreation {
     List<FieldError> errors =
         new ArrayList<>(
             ExportRules.broken(request, LocalDate.now(clock.withZone(account.getZone()))));
-    if (errors.isEmpty() && request.dataType() == DataType.SELECTED_EVENTS) {
+    if (errors.isEmpty() && request.events() != null) {
       errors.addAll(unknownNames(account, request.events()));
     }
     if (!errors.isEmpty()) {
@@ -90,7 +90,7 @@ public class ExportCreation {
           EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList();
       case ENGAGEMENT_EVENTS -> EventCatalogue.engagementEvents();
       case SELECTED_EVENTS -> request.events();
-      case USER_PROFILES -> List.of();
+      case USER_PROFILES -> ProfileRules.events(request.events());
     };
   }
 }

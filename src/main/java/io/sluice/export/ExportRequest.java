@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * An export to create.
  *
- * @param events the names for SELECTED_EVENTS; absent otherwise
+ * @param events the names for SELECTED_EVENTS; for USER_PROFILES those by which people are found,
+ *     App Launched when absent; absent otherwise
  * @param identifierPriority what becomes the User ID; the partner's order when absent
  * @param from the first day, in the account's time zone
  * @param to the last day, inclusive

@@ -39,9 +39,6 @@ final class ExportRules {
     if (request.frequency() != Frequency.ONE_TIME) {
       error("frequency", request.frequency(), "only ONE_TIME exports are built so far");
     }
-    if (request.dataType() == DataType.USER_PROFILES) {
-      error("dataType", request.dataType(), "only exports of events are built so far");
-    }
   }
 
   private void checkEvents() {
@@ -50,8 +47,8 @@ final class ExportRules {
     if (request.dataType() == DataType.SELECTED_EVENTS && !given) {
       error("events", events, "must name at least one event when dataType is SELECTED_EVENTS");
     }
-    if (request.dataType() != DataType.SELECTED_EVENTS && given) {
-      error("events", events, "must be absent unless dataType is SELECTED_EVENTS");
+    if (!ProfileRules.mayNameEvents(request.dataType()) && given) {
+      error("events", events, "must be absent unless dataType is SELECTED_EVENTS or USER_PROFILES");
     }
     if (given) {
       checkNames(events);

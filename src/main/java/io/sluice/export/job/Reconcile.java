@@ -102,7 +102,11 @@ public class Reconcile extends AbstractBatchlet {
     }
     EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
     try {
-      books.counted(slice.getId(), cleverTap.count(run.account(), query, run.stop()));
+      books.counted(
+          slice.getId(),
+          run.isOfProfiles()
+              ? cleverTap.countProfiles(run.account(), query, run.stop())
+              : cleverTap.count(run.account(), query, run.stop()));
     } catch (EventRefusedException | UnknownEventException | QueryRefusedException e) {
       uncountable.add(slice.getEventName());
       warn(run, e);

@@ -68,7 +68,7 @@ final class RecordKeys {
     return "ct-" + BASE64.encodeToString(Arrays.copyOf(digest, ID_BYTES));
   }
 
-  private static MessageDigest newSha256() {
+  static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

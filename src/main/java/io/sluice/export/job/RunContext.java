@@ -3,15 +3,18 @@ package io.sluice.export.job;
 import io.sluice.clevertap.AccountClock;
 import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
+import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.segment.Destination;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What all partitions of a job execution share: the settings as they were when it began, and what
@@ -28,10 +31,16 @@ final class RunContext {
   private final List<Identifier> anonymousIdPriority;
   private final boolean rejectWithoutUserId;
   private final boolean isoDates;
+  private final boolean ofProfiles;
+  private final Instant startedAt;
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
+  private SettledPeople people;
 
-  RunContext(long runId, Export export, StopSignal stop) {
+  /**
+   * @param startedAt when the run's first job execution began
+   */
+  RunContext(long runId, Export export, Instant startedAt, StopSignal stop) {
     Partner partner = export.getPartner();
     this.runId = runId;
     this.exportId = export.getId();
@@ -42,6 +51,8 @@ final class RunContext {
     this.anonymousIdPriority = partner.getAnonymousId();
     this.rejectWithoutUserId = partner.getWithoutUserId() == WithoutUserId.REJECT;
     this.isoDates = partner.isIsoDates();
+    this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
+    this.startedAt = startedAt;
     this.stop = stop;
   }
 
@@ -81,8 +92,26 @@ final class RunContext {
     return isoDates;
   }
 
+  /** Whether people are delivered, not events. */
+  boolean isOfProfiles() {
+    return ofProfiles;
+  }
+
+  /** The same in every job execution of the run. */
+  Instant startedAt() {
+    return startedAt;
+  }
+
   StopSignal stop() {
     return stop;
+  }
+
+  /** The people of the run, for all its partitions; the first to ask reads them. */
+  synchronized SettledPeople people(Supplier<SettledPeople> read) {
+    if (people == null) {
+      people = read.get();
+    }
+    return people;
   }
 
   /** CleverTap does not export this event, on any day. */

@@ -1,5 +1,6 @@
 package io.sluice.export.job;
 
+import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.jobengine.JobEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,10 @@ public class RunContexts {
   private final Map<Long, RunContext> contexts = new ConcurrentHashMap<>();
 
   void open(long executionId, long runId) {
+    Run run = runs.find(runId);
     contexts.put(
         executionId,
-        new RunContext(runId, runs.find(runId).getExport(), engine.stopSignal(executionId)));
+        new RunContext(runId, run.getExport(), run.getStartedAt(), engine.stopSignal(executionId)));
   }
 
   RunContext of(long executionId) {

@@ -1,7 +1,6 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.EventRecord;
-import io.sluice.segment.Message;
 import io.sluice.segment.MessageRules;
 import io.sluice.segment.RefusalReason;
 import io.sluice.segment.TrackMessage;
@@ -25,13 +24,13 @@ public class SliceProcessor implements ItemProcessor {
 
   @Inject private StepContext step;
 
-  private SliceWork work;
+  private EventWork work;
   private EventMapping mapping;
 
   @Override
   public Sendable processItem(Object item) {
     if (work == null) {
-      work = (SliceWork) step.getTransientUserData();
+      work = (EventWork) step.getTransientUserData();
       mapping = new EventMapping(work.run(), work.slice().getEventName());
     }
     EventRecord record = (EventRecord) item;
@@ -51,32 +50,15 @@ public class SliceProcessor implements ItemProcessor {
   private Sendable settle(EventRecord record) {
     work.chunk().settle(work.ledger().key());
     if (record.defect() != null) {
-      return reject(record, record.defect().name().toLowerCase(Locale.ROOT), null);
+      return work.reject(record, record.defect().name().toLowerCase(Locale.ROOT), null);
     }
     TrackMessage track = mapping.toTrack(record, work.ledger().messageId());
     if (work.run().rejectWithoutUserId() && track.userId() == null) {
-      return reject(record, NO_USER_ID, "The partner rejects records without a User ID");
+      return work.reject(record, NO_USER_ID, "The partner rejects records without a User ID");
     }
     Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
-    return broken.isPresent() ? reject(record, broken.get()) : write(record, track);
-  }
-
-  private Sendable write(EventRecord record, TrackMessage track) {
-    Message message = work.writer().write(track);
-    Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
-    if (tooLarge.isPresent()) {
-      return reject(record, tooLarge.get());
-    }
-    work.fill().add(message.json().length);
-    return new Sendable(message, record);
-  }
-
-  private Sendable reject(EventRecord record, RefusalReason reason) {
-    return reject(record, reason.code(), reason.inWords());
-  }
-
-  private Sendable reject(EventRecord record, String reason, String detail) {
-    work.chunk().reject(record, reason, detail);
-    return null;
+    return broken.isPresent()
+        ? work.reject(record, broken.get())
+        : work.send(work.writer().write(track), record);
   }
 }

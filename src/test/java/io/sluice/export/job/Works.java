@@ -11,17 +11,17 @@ final class Works {
 
   private Works() {}
 
-  static SliceWork work() {
+  static EventWork work() {
     return work(Samples.partner(), StopSignal.NEVER);
   }
 
-  static SliceWork work(Partner partner, StopSignal stop) {
-    return SliceWork.of(run(partner, stop), slice());
+  static EventWork work(Partner partner, StopSignal stop) {
+    return EventWork.of(run(partner, stop), slice());
   }
 
   static RunContext run(Partner partner, StopSignal stop) {
     return new RunContext(
-        9, Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY), stop);
+        9, Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY), Samples.NOW, stop);
   }
 
   static Slice slice() {
