@@ -21,7 +21,10 @@ final class Works {
 
   static RunContext run(Partner partner, StopSignal stop) {
     return new RunContext(
-        9, Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY), Samples.NOW, stop);
+        9,
+        Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
+        Samples.NOW,
+        stop);
   }
 
   static Slice slice() {
