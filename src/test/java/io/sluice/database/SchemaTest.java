@@ -23,6 +23,7 @@ class SchemaTest {
             "app_user",
             "delivered",
             "export",
+            "export_status",
             "job_execution",
             "job_instance",
             "partition_execution",

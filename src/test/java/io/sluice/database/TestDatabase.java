@@ -119,9 +119,9 @@ public enum TestDatabase {
         id,
         "Partner " + id);
     run(
-        "insert into export (id, version, partner_ref, data_type, events, frequency, created_at)"
-            + " values (?, 1, ?, 'SELECTED_EVENTS', 'App Launched', 'ONE_TIME',"
-            + " current_timestamp)",
+        "insert into export (id, version, partner_ref, data_type, events, frequency, created_at,"
+            + " created_day) values (?, 1, ?, 'SELECTED_EVENTS', 'App Launched', 'ONE_TIME',"
+            + " current_timestamp, current_date)",
         id,
         id);
   }
@@ -129,7 +129,8 @@ public enum TestDatabase {
   public void insertRun(long id, long exportId, Long jobExecutionId, boolean stopRequested) {
     run(
         "insert into run (id, export_ref, job_execution_id, created_at, stop_requested,"
-            + " failed_tries) values (?, ?, cast(? as bigint), current_timestamp, ?, 0)",
+            + " failed_tries, from_day, to_day) values (?, ?, cast(? as bigint),"
+            + " current_timestamp, ?, 0, current_date, current_date)",
         id,
         exportId,
         jobExecutionId,

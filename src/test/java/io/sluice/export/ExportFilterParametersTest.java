@@ -3,7 +3,9 @@ package io.sluice.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.export.ExportFilter.Condition;
 import io.sluice.problem.BadInputException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,9 @@ class ExportFilterParametersTest {
 
   @Test
   void absentParametersMatchAll() {
-    assertThat(parameters.filter()).isEqualTo(new ExportFilter(null, null, null, null));
+    assertThat(parameters.filter())
+        .isEqualTo(
+            new ExportFilter(null, null, null, null, null, null, ExportFilter.Sort.CREATED, true));
     assertThat(parameters.filter().conditions()).isEmpty();
   }
 
@@ -31,13 +35,17 @@ class ExportFilterParametersTest {
     Fields.set(parameters, "type", "SELECTED_EVENTS");
     Fields.set(parameters, "frequency", "ONE_TIME");
     Fields.set(parameters, "status", "RUNNING");
+    Fields.set(parameters, "exportedFrom", "2026-11-01");
+    Fields.set(parameters, "exportedTo", "2026-11-30");
 
     assertThat(parameters.filter().conditions())
-        .hasSize(4)
-        .containsEntry("export.partner.id", 7L)
-        .containsEntry("export.dataType", DataType.SELECTED_EVENTS)
-        .containsEntry("export.frequency", Frequency.ONE_TIME)
-        .containsEntry("state.status", ExportStatus.RUNNING);
+        .containsExactly(
+            new Condition("export.partner.id", "=", "partner", 7L),
+            new Condition("export.dataType", "=", "type", DataType.SELECTED_EVENTS),
+            new Condition("export.frequency", "=", "frequency", Frequency.ONE_TIME),
+            new Condition("state.status", "=", "status", ExportStatus.RUNNING),
+            new Condition("export.createdDay", ">=", "exportedFrom", LocalDate.of(2026, 11, 1)),
+            new Condition("export.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
   }
 
   @ParameterizedTest

@@ -83,19 +83,18 @@ class ExportRulesTest {
 
   @Test
   void aMissingLastDayDoesNotHideThatTheFirstIsTooOld() {
-    assertThat(fields(days(TODAY.minusDays(90), null))).containsExactly("to", "from");
+    assertThat(fields(days(TODAY.minusDays(90), null))).containsExactly("from", "to");
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Frequency.class,
-      names = {"RECURRING", "LIVE"})
-  void onlyOneTimeExportsAreBuilt(Frequency frequency) {
-    ExportRequest request =
-        new ExportRequest(
-            1L, DataType.SELECTED_EVENTS, List.of("A"), null, frequency, TODAY, TODAY);
-
-    assertThat(fields(request)).containsExactly("frequency");
+  @CsvSource({"RECURRING, 4", "LIVE, "})
+  void daysAreForOneTimeExportsOnly(Frequency frequency, Integer everyHours) {
+    assertThat(
+            broken(scheduled(frequency, RangePreset.LAST_7_DAYS, TODAY, TODAY, everyHours, null)))
+        .containsExactly(
+            mustBeAbsent("range", RangePreset.LAST_7_DAYS, Frequency.ONE_TIME),
+            mustBeAbsent("from", TODAY, Frequency.ONE_TIME),
+            mustBeAbsent("to", TODAY, Frequency.ONE_TIME));
   }
 
   @Test
@@ -157,12 +156,15 @@ class ExportRulesTest {
             DataType.SELECTED_EVENTS,
             List.of(),
             List.of(Identifier.EMAIL, Identifier.EMAIL),
-            Frequency.LIVE,
+            Frequency.ONE_TIME,
+            null,
             TODAY.plusDays(2),
-            TODAY.plusDays(1));
+            TODAY.plusDays(1),
+            4,
+            TODAY);
 
     assertThat(fields(request))
-        .containsExactly("frequency", "events", "identifierPriority", "to", "from");
+        .containsExactly("events", "identifierPriority", "to", "from", "everyHours", "startDate");
   }
 
   /** Half an hour before and after midnight there, while UTC is on another day or not. */
@@ -196,8 +198,31 @@ class ExportRulesTest {
   }
 
   private static ExportRequest days(LocalDate from, LocalDate to) {
+    return scheduled(Frequency.ONE_TIME, null, from, to, null, null);
+  }
+
+  private static ExportRequest scheduled(
+      Frequency frequency,
+      RangePreset range,
+      LocalDate from,
+      LocalDate to,
+      Integer everyHours,
+      LocalDate startDate) {
     return new ExportRequest(
-        1L, DataType.SELECTED_EVENTS, List.of("A"), null, Frequency.ONE_TIME, from, to);
+        1L,
+        DataType.SELECTED_EVENTS,
+        List.of("A"),
+        null,
+        frequency,
+        range,
+        from,
+        to,
+        everyHours,
+        startDate);
+  }
+
+  private static FieldError mustBeAbsent(String field, Object value, Frequency needed) {
+    return new FieldError(field, value, "must be absent unless frequency is " + needed);
   }
 
   private static ExportRequest selected(String... events) {
@@ -207,6 +232,6 @@ class ExportRulesTest {
   private static ExportRequest of(
       DataType type, List<String> events, List<Identifier> identifierPriority) {
     return new ExportRequest(
-        1L, type, events, identifierPriority, Frequency.ONE_TIME, TODAY, TODAY);
+        1L, type, events, identifierPriority, Frequency.ONE_TIME, null, TODAY, TODAY, null, null);
   }
 }

@@ -61,9 +61,9 @@ class PersonBooksTest {
   void aRunsPeopleAreThoseThatItsSlicesSettled(TestDatabase on) {
     PersonBooks books = new PersonBooks(on.migrated());
     SliceBooks slices = new SliceBooks(on.migrated(), Clock.systemUTC());
-    slices.advance(Samples.slice(1, run, "A"), export, SliceStatus.DONE, keys(1, 2));
-    slices.advance(Samples.slice(1, run, "B"), export, SliceStatus.DONE, keys(3));
-    slices.advance(Samples.slice(1, run + 1, "A"), export, SliceStatus.DONE, keys(4));
+    slices.advance(Samples.slice(1, run, "A"), export, 0, SliceStatus.DONE, keys(1, 2));
+    slices.advance(Samples.slice(1, run, "B"), export, 0, SliceStatus.DONE, keys(3));
+    slices.advance(Samples.slice(1, run + 1, "A"), export, 0, SliceStatus.DONE, keys(4));
 
     assertThat(settled(books, run)).containsExactlyInAnyOrder("A 1", "A 2", "B 3");
 
@@ -86,7 +86,7 @@ class PersonBooksTest {
   }
 
   private static SliceAdvance keys(long... keys) {
-    return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0);
+    return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0, 0);
   }
 
   private static Map<Long, Long> delivered(PersonBooks books, long export, long... people) {

@@ -1,7 +1,6 @@
 package io.sluice.export;
 
 import io.sluice.account.Account;
-import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.security.Secret;
 import io.sluice.segment.Region;
@@ -31,10 +30,29 @@ public final class Samples {
 
   /** The export 5. */
   public static Export export(Partner partner, List<String> events, LocalDate from, LocalDate to) {
-    Export export =
-        Export.oneTime(
-            partner, DataType.SELECTED_EVENTS, events, List.<Identifier>of(), from, to, NOW);
-    return Fields.set(export, "id", 5L);
+    Export export = unscheduled(partner, events);
+    export.setDays(new DayRange(from, to));
+    return export;
+  }
+
+  private static Export unscheduled(Partner partner, List<String> events) {
+    Export export = Fields.set(new Export(partner, NOW), "id", 5L);
+    export.change(DataType.SELECTED_EVENTS, events, List.of());
+    return export;
+  }
+
+  /** The export 5, every so many hours from a day on. */
+  public static Export recurring(int everyHours, LocalDate startDate) {
+    Export export = unscheduled(partner(), List.of("App Launched"));
+    export.setRecurring(everyHours, startDate);
+    return export;
+  }
+
+  /** The export 5, live. */
+  public static Export live() {
+    Export export = unscheduled(partner(), List.of("App Launched"));
+    export.setLive();
+    return export;
   }
 
   public static Export export() {
@@ -42,7 +60,11 @@ public final class Samples {
   }
 
   public static Run run(long id) {
-    return Fields.set(new Run(export(), NOW), "id", id);
+    return run(id, export(), RunKind.SCHEDULED, new DayRange(DAY, DAY));
+  }
+
+  public static Run run(long id, Export export, RunKind kind, DayRange days) {
+    return Fields.set(new Run(export, kind, days, NOW), "id", id);
   }
 
   public static Slice slice(long id, long runId, String event) {

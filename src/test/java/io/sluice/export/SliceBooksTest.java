@@ -6,6 +6,7 @@ import io.sluice.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ class SliceBooksTest {
 
   private static final long[] NO_KEYS = {};
 
+  /** The latest job execution of each run. */
+  private static final long EXECUTION = 41;
+
   private TestDatabase database;
   private SliceBooks books;
   private long export;
@@ -25,8 +29,8 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void whatIsReadIsSentRejectedOrSkipped(TestDatabase on) {
     use(on);
-    books.advance(slice, export, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
-    books.advance(slice, export, SliceStatus.DONE, chunk(false, 3, 1, rejections(2)));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 3, 1, rejections(2)));
 
     assertCounts(10, 3, 3);
     assertThat(status()).isEqualTo("DONE");
@@ -38,12 +42,12 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void aSliceThatIsOpenedAgainCountsItsSkippedAnew(TestDatabase on) {
     use(on);
-    books.advance(slice, export, SliceStatus.READING, chunk(false, 7, 5, rejections(1)));
-    books.advance(slice, export, SliceStatus.READING, chunk(true, 1, 2, rejections(0)));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 5, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(true, 1, 2, rejections(0)));
 
     assertCounts(8, 1, 2);
 
-    books.advance(slice, export, SliceStatus.DONE, chunk(false, 0, 4, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 0, 4, rejections(1)));
 
     assertCounts(8, 2, 6);
   }
@@ -52,12 +56,13 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void aChunkWithoutRecordsChangesNoCount(TestDatabase on) {
     use(on);
-    books.advance(slice, export, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
     books.advance(
         slice,
         export,
+        EXECUTION,
         SliceStatus.READING,
-        new SliceAdvance(false, 0, 0, List.of(), NO_KEYS, 0, 0));
+        new SliceAdvance(false, 0, 0, List.of(), NO_KEYS, 0, 0, 0));
 
     assertCounts(7, 1, 2);
     assertThat(count("requests")).isEqualTo(4);
@@ -68,7 +73,7 @@ class SliceBooksTest {
   void otherSlicesStayAsTheyAre(TestDatabase on) {
     use(on);
     Slice other = insertSlice(slice.getRunId(), "Charged");
-    books.advance(slice, export, SliceStatus.DONE, chunk(false, 7, 2, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 7, 2, rejections(1)));
 
     assertThat(on.number("select read_count from slice where id = ?", other.getId())).isZero();
   }
@@ -78,9 +83,9 @@ class SliceBooksTest {
   void keysComeBackAsThoseOfThisRunAndThoseOfEarlierOnes(TestDatabase on) {
     use(on);
     Slice earlier = insertSlice(insertRun(), slice.getEventName());
-    books.advance(earlier, export, SliceStatus.DONE, keys(1, -2, Long.MIN_VALUE));
-    books.advance(slice, export, SliceStatus.READING, keys(Long.MAX_VALUE, 0));
-    books.advance(slice, export, SliceStatus.READING, keys(3));
+    books.advance(earlier, export, EXECUTION, SliceStatus.DONE, keys(1, -2, Long.MIN_VALUE));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(Long.MAX_VALUE, 0));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(3));
 
     assertThat(keysOfThisRun(slice)).containsExactlyInAnyOrder(Long.MAX_VALUE, 0L, 3L);
     assertThat(keysOfEarlierRuns(slice)).containsExactlyInAnyOrder(1L, -2L, Long.MIN_VALUE);
@@ -90,7 +95,7 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void keysAreKeptApartByEventDayAndExport(TestDatabase on) {
     use(on);
-    books.advance(slice, export, SliceStatus.READING, keys(3));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(3));
     Slice otherEvent = insertSlice(slice.getRunId(), "app launched");
     Slice otherDay =
         Fields.set(
@@ -110,23 +115,38 @@ class SliceBooksTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = i * 0x9E3779B97F4A7C15L;
     }
-    books.advance(slice, export, SliceStatus.READING, keys(many));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(many));
 
     assertThat(keysOfThisRun(slice)).hasSize(many.length).contains(many[0], many[many.length - 1]);
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void purgeForgetsTheKeysOfThatRunOnly(TestDatabase on) {
+  void purgeForgetsTheDaysBeforeAndKeepsTheDayItself(TestDatabase on) {
     use(on);
-    Slice earlier = insertSlice(insertRun(), slice.getEventName());
-    books.advance(earlier, export, SliceStatus.DONE, keys(1));
-    books.advance(slice, export, SliceStatus.DONE, keys(2));
+    Slice before = insertSlice(slice.getRunId(), slice.getEventName(), Samples.DAY.minusDays(1));
+    books.advance(before, export, EXECUTION, SliceStatus.DONE, keys(1));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
 
-    books.purge(slice.getRunId());
+    books.purge(export, Samples.DAY);
 
+    assertThat(keysOfThisRun(before)).isEmpty();
+    assertThat(keysOfThisRun(slice)).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void purgeForgetsTheKeysOfThatExportOnly(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
+    long other = TestDatabase.newId();
+    on.insertExport(other);
+
+    books.purge(other, Samples.DAY.plusDays(1));
+    assertThat(keysOfThisRun(slice)).containsExactly(2L);
+
+    books.purge(export, Samples.DAY.plusDays(1));
     assertThat(keysOfThisRun(slice)).isEmpty();
-    assertThat(keysOfEarlierRuns(slice)).containsExactly(1L);
   }
 
   @ParameterizedTest
@@ -211,8 +231,9 @@ class SliceBooksTest {
           .advance(
               slice,
               export,
+              EXECUTION,
               SliceStatus.READING,
-              new SliceAdvance(false, 5, 0, rejections(2), new long[] {4}, 1, 1));
+              new SliceAdvance(false, 5, 0, rejections(2), new long[] {4}, 1, 1, 1));
       connection.rollback();
     }
 
@@ -236,11 +257,15 @@ class SliceBooksTest {
 
   private long insertRun() {
     long run = TestDatabase.newId();
-    database.insertRun(run, export, null, false);
+    database.insertRun(run, export, EXECUTION, false);
     return run;
   }
 
   private Slice insertSlice(long run, String event) {
+    return insertSlice(run, event, Samples.DAY);
+  }
+
+  private Slice insertSlice(long run, String event, LocalDate day) {
     long id = TestDatabase.newId();
     database.run(
         "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
@@ -249,17 +274,17 @@ class SliceBooksTest {
         id,
         run,
         event,
-        Samples.DAY);
-    return Samples.slice(id, run, event);
+        day);
+    return Fields.set(new Slice(run, event, day), "id", id);
   }
 
   private static SliceAdvance chunk(
       boolean restarted, long sent, long skipped, List<RejectedRecord> rejected) {
-    return new SliceAdvance(restarted, sent, skipped, rejected, NO_KEYS, 1_000, 4);
+    return new SliceAdvance(restarted, sent, skipped, rejected, NO_KEYS, 1_000, 4, 0);
   }
 
   private static SliceAdvance keys(long... keys) {
-    return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0);
+    return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0, 0);
   }
 
   private static List<RejectedRecord> rejections(int count) {
@@ -274,6 +299,7 @@ class SliceBooksTest {
     books.advance(
         slice,
         export,
+        EXECUTION,
         SliceStatus.READING,
         chunk(false, 0, 0, List.of(new RejectedRecord(reason, detail, payload))));
   }

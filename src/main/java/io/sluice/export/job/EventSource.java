@@ -35,6 +35,11 @@ record EventSource(CleverTapClient cleverTap, EventWork work, Executor executor)
     return work.ledger().isEmpty();
   }
 
+  @Override
+  public long size() {
+    return work.ledger().size();
+  }
+
   /** Identical records can only be counted on from where they were counted from the start. */
   @Override
   public boolean canGoOn() {

@@ -25,13 +25,16 @@ final class PersonLedger {
   private final IntHashSet ownTickets = new IntHashSet();
   private final LongLongHashMap earlierContent = new LongLongHashMap();
   private int ticket;
+  private long met;
 
   /**
    * @param earlierTicket with which an earlier execution of the run settled people of this slice
+   * @param met how many records of the slice earlier executions met
    */
-  PersonLedger(PeopleOfRun people, int earlierTicket) {
+  PersonLedger(PeopleOfRun people, int earlierTicket, long met) {
     this.people = people;
     this.ticket = earlierTicket;
+    this.met = met;
     if (earlierTicket != PeopleOfRun.NO_TICKET) {
       ownTickets.add(earlierTicket);
     }
@@ -42,14 +45,24 @@ final class PersonLedger {
     return ownTickets.isEmpty();
   }
 
+  /** How many records were met in the first pass, whatever became of them. */
+  long size() {
+    return met;
+  }
+
   /** The pass of an earlier execution goes on. */
   void goOn() {
     if (ticket == PeopleOfRun.NO_TICKET) {
-      beginPass();
+      takeTicket();
     }
   }
 
   void beginPass() {
+    met = 0;
+    takeTicket();
+  }
+
+  private void takeTicket() {
     ticket = people.newTicket();
     ownTickets.add(ticket);
   }
@@ -64,6 +77,7 @@ final class PersonLedger {
   }
 
   Verdict meet(long person, long content) {
+    met++;
     if (isUnchanged(person, content) && !people.holds(person)) {
       return Verdict.UNCHANGED;
     }

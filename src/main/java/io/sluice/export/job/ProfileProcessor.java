@@ -61,7 +61,7 @@ public class ProfileProcessor implements ItemProcessor {
 
   private static Sendable send(
       ProfileWork work, ProfileRecord record, IdentifyMessage identify, long person) {
-    Sendable sendable = work.send(work.writer().write(identify), record);
+    Sendable sendable = work.send(work.writer().write(identify), record, identify.epochSecond());
     if (sendable != null) {
       work.sending().put(person, PersonKeys.content(record));
     }

@@ -42,6 +42,11 @@ record ProfileSource(
   }
 
   @Override
+  public long size() {
+    return work.ledger().size();
+  }
+
+  @Override
   public boolean canGoOn() {
     return true;
   }

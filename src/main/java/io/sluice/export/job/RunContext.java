@@ -5,6 +5,8 @@ import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
+import io.sluice.export.Frequency;
+import io.sluice.export.Run;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
@@ -23,6 +25,8 @@ import java.util.function.Supplier;
 final class RunContext {
 
   private final long runId;
+  private final long jobExecutionId;
+  private final boolean repeats;
   private final long exportId;
   private final CleverTapAccount account;
   private final AccountClock accountClock;
@@ -37,27 +41,36 @@ final class RunContext {
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
   private SettledPeople people;
 
-  /**
-   * @param startedAt when the run's first job execution began
-   */
-  RunContext(long runId, Export export, Instant startedAt, StopSignal stop) {
+  RunContext(Run run, long jobExecutionId, StopSignal stop) {
+    Export export = run.getExport();
     Partner partner = export.getPartner();
-    this.runId = runId;
+    this.runId = run.getId();
+    this.jobExecutionId = jobExecutionId;
+    this.repeats = export.getFrequency() != Frequency.ONE_TIME;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
     this.accountClock = new AccountClock(partner.getAccount().getZone());
     this.destination = partner.destination();
-    this.userIdPriority = export.userIdPriority();
+    this.userIdPriority = run.userIdPriority();
     this.anonymousIdPriority = partner.getAnonymousId();
     this.rejectWithoutUserId = partner.getWithoutUserId() == WithoutUserId.REJECT;
     this.isoDates = partner.isIsoDates();
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
-    this.startedAt = startedAt;
+    this.startedAt = run.getStartedAt();
     this.stop = stop;
   }
 
   long runId() {
     return runId;
+  }
+
+  long jobExecutionId() {
+    return jobExecutionId;
+  }
+
+  /** Whether earlier runs of the export may have delivered some of the same records. */
+  boolean repeats() {
+    return repeats;
   }
 
   long exportId() {

@@ -1,6 +1,5 @@
 package io.sluice.export.job;
 
-import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.jobengine.JobEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +17,8 @@ public class RunContexts {
   private final Map<Long, RunContext> contexts = new ConcurrentHashMap<>();
 
   void open(long executionId, long runId) {
-    Run run = runs.find(runId);
     contexts.put(
-        executionId,
-        new RunContext(runId, run.getExport(), run.getStartedAt(), engine.stopSignal(executionId)));
+        executionId, new RunContext(runs.find(runId), executionId, engine.stopSignal(executionId)));
   }
 
   RunContext of(long executionId) {

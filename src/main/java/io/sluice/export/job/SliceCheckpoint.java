@@ -11,17 +11,22 @@ import java.util.regex.Pattern;
  *
  * @param cursor the page's, verbatim
  * @param recordsSettled from the page's first record on
+ * @param recordsOfSlice how many records of the whole slice are settled: if the ledger holds
+ *     another number, the checkpoint is not the ledger's. That happens when a commit succeeds but
+ *     is reported as failed, for the engine then stores the checkpoint of the chunk before
  * @param openedAt when the chain was opened: CleverTap forgets it hours later
  */
-record SliceCheckpoint(String cursor, int recordsSettled, Instant openedAt) {
+record SliceCheckpoint(String cursor, int recordsSettled, long recordsOfSlice, Instant openedAt) {
 
   private static final String VERSION = "1";
   private static final Pattern FORMAT =
-      Pattern.compile(VERSION + " (?<openedAt>\\d{1,18}) (?<settled>\\d{1,9}) (?<cursor>\\S+)");
+      Pattern.compile(
+          VERSION
+              + " (?<openedAt>\\d{1,18}) (?<slice>\\d{1,18}) (?<settled>\\d{1,9}) (?<cursor>\\S+)");
 
   String asText() {
-    return String.join(
-        " ", VERSION, Long.toString(openedAt.toEpochMilli()), "" + recordsSettled, cursor);
+    return "%s %d %d %d %s"
+        .formatted(VERSION, openedAt.toEpochMilli(), recordsOfSlice, recordsSettled, cursor);
   }
 
   /** Empty when there is none, or this version does not know its form. */
@@ -35,6 +40,7 @@ record SliceCheckpoint(String cursor, int recordsSettled, Instant openedAt) {
             new SliceCheckpoint(
                 parts.group("cursor"),
                 Integer.parseInt(parts.group("settled")),
+                Long.parseLong(parts.group("slice")),
                 Instant.ofEpochMilli(Long.parseLong(parts.group("openedAt")))))
         : Optional.empty();
   }

@@ -42,6 +42,11 @@ final class SliceLedger {
     deliveredEarlier.add(key);
   }
 
+  /** How many records this run has met in its first pass, or settled before it goes on. */
+  long size() {
+    return (long) settled.size() + seen.size();
+  }
+
   boolean knowsEarlierRuns() {
     return !deliveredEarlier.isEmpty();
   }

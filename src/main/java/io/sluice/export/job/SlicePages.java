@@ -67,7 +67,9 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
   }
 
   private boolean canGoOn(SliceCheckpoint at) {
-    return source.canGoOn() && at.openedAt().plus(source.cursorLife()).isAfter(clock.instant());
+    return source.canGoOn()
+        && source.size() == at.recordsOfSlice()
+        && at.openedAt().plus(source.cursorLife()).isAfter(clock.instant());
   }
 
   private boolean goOn(SliceCheckpoint at) {
@@ -127,7 +129,7 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
     }
     return walk == null || !firstPass
         ? Optional.empty()
-        : Optional.of(new SliceCheckpoint(walk.cursor(), position, openedAt));
+        : Optional.of(new SliceCheckpoint(walk.cursor(), position, source.size(), openedAt));
   }
 
   @Override

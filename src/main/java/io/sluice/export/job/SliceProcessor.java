@@ -59,6 +59,6 @@ public class SliceProcessor implements ItemProcessor {
     Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
     return broken.isPresent()
         ? work.reject(record, broken.get())
-        : work.send(work.writer().write(track), record);
+        : work.send(work.writer().write(track), record, track.epochSecond());
   }
 }

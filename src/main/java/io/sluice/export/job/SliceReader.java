@@ -54,7 +54,7 @@ public class SliceReader extends AbstractItemReader {
   public void open(Serializable checkpoint) {
     Slice slice = runs.slice(Long.parseLong(sliceId));
     RunContext run = contexts.of(job.getExecutionId());
-    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
+    over = slice.getStatus().isOver();
     Optional<SliceCheckpoint> at = SliceCheckpoint.parse(checkpoint);
     pages = run.isOfProfiles() ? profiles(run, slice, at) : events(run, slice, at);
     step.setTransientUserData(work);
@@ -62,7 +62,7 @@ public class SliceReader extends AbstractItemReader {
 
   private SlicePages<?> events(RunContext run, Slice slice, Optional<SliceCheckpoint> checkpoint) {
     EventWork events = EventWork.of(run, slice);
-    if (!over && slice.getStatus() != SliceStatus.PLANNED) {
+    if (!over && (run.repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
       books.keys(
           slice, run.exportId(), events.ledger()::addSettled, events.ledger()::addDeliveredEarlier);
     }

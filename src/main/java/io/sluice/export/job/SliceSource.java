@@ -23,6 +23,9 @@ interface SliceSource<R extends PageRecord> {
   /** Whether the run has met and settled nothing of the slice so far. */
   boolean isUntouched();
 
+  /** How many records the run has met in its first pass, or settled before it goes on. */
+  long size();
+
   /** Whether a checkpoint can be resumed at, as far as the records go. */
   boolean canGoOn();
 

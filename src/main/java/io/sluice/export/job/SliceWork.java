@@ -36,13 +36,13 @@ interface SliceWork {
   void refused(PageRecord record);
 
   /** Puts a message into the current chunk, or rejects its record if no batch takes it. */
-  default Sendable send(Message message, PageRecord record) {
+  default Sendable send(Message message, PageRecord record, long epochSecond) {
     Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
     if (tooLarge.isPresent()) {
       return reject(record, tooLarge.get());
     }
     fill().add(message.json().length);
-    return new Sendable(message, record);
+    return new Sendable(message, record, epochSecond);
   }
 
   /** Returns null, as for every record that is not sent. */

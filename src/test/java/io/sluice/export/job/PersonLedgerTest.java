@@ -75,6 +75,6 @@ class PersonLedgerTest {
   }
 
   private PersonLedger ledger(String event) {
-    return new PersonLedger(settled.registry(), settled.ticketOf(Samples.slice(1, 9, event)));
+    return new PersonLedger(settled.registry(), settled.ticketOf(Samples.slice(1, 9, event)), 0);
   }
 }

@@ -2,17 +2,21 @@ package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.ProfileRecord;
+import io.sluice.database.TestDatabase;
 import io.sluice.delivery.StopSignal;
-import io.sluice.export.DataType;
+import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Fields;
 import io.sluice.export.PersonBooks;
+import io.sluice.export.Run;
+import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceAdvance;
 import io.sluice.export.SliceBooks;
 import io.sluice.export.SliceStatus;
 import io.sluice.partner.Partner;
+import io.sluice.segment.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -20,13 +24,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
+import java.util.function.LongUnaryOperator;
 
 /**
  * One job execution of a run of profiles, as the job engine drives it: slice by slice in chunks,
  * each with its books. Chunks are small, so that much goes on between two of them.
  */
 final class ProfileRun {
+
+  static final long EXECUTION = 41;
 
   private static final int CHUNK = 40;
 
@@ -43,43 +49,43 @@ final class ProfileRun {
   private final SliceBooks books;
   private final Map<Long, String> checkpoints = new ConcurrentHashMap<>();
 
+  private final LongUnaryOperator readSoFar;
+
   private RunContext context;
   private SettledPeople settled;
 
-  ProfileRun(CleverTapClient cleverTap, Partner partner, long exportId, DataSource database) {
+  ProfileRun(CleverTapClient cleverTap, Partner partner, long exportId, TestDatabase database) {
     this.cleverTap = cleverTap;
     this.partner = partner;
     this.export =
         Fields.set(
-            Export.oneTime(
-                partner,
-                DataType.USER_PROFILES,
-                List.of("App Launched"),
-                List.of(),
-                Samples.DAY,
-                Samples.DAY,
-                Samples.NOW),
+            Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
             "id",
             exportId);
-    this.people = new PersonBooks(database);
-    this.books = new SliceBooks(database, Clock.systemUTC());
+    this.people = new PersonBooks(database.migrated());
+    this.books = new SliceBooks(database.migrated(), Clock.systemUTC());
+    this.readSoFar = id -> database.number("select read_count from slice where id = ?", id);
   }
 
   /** A job execution begins: in a new process, for all it knows. */
   ProfileRun begin(long runId) {
-    context = new RunContext(runId, export, Samples.NOW, StopSignal.NEVER);
+    DayRange day = new DayRange(Samples.DAY, Samples.DAY);
+    Run run = Samples.run(runId, export, RunKind.SCHEDULED, day);
+    run.jobStarted(EXECUTION, Samples.NOW);
+    context = new RunContext(run, EXECUTION, StopSignal.NEVER);
     settled = SettledPeople.nobody(people.knowsEarlierRuns(export.getId(), runId));
     people.settled(runId, settled::add);
     return this;
   }
 
   /** Reads a slice from its checkpoint to its end. */
-  void readAll(Slice slice) {
-    read(slice, Integer.MAX_VALUE, false);
+  void readAll(Slice planned) {
+    read(planned, Integer.MAX_VALUE, false);
   }
 
   /** Reads as many chunks; with a crash, the last one's messages are sent and its books lost. */
-  void read(Slice slice, int chunks, boolean crash) {
+  void read(Slice planned, int chunks, boolean crash) {
+    Slice slice = Fields.set(planned, "read", readSoFar.applyAsLong(planned.getId()));
     ProfileWork work = ProfileWork.of(context, slice, settled);
     try (SlicePages<ProfileRecord> pages = open(work)) {
       for (int chunk = 1; chunk <= chunks; chunk++) {
@@ -114,7 +120,7 @@ final class ProfileRun {
       if (sendable != null) {
         sent.add(sendable.message().messageId() + " " + work.mapping().userId(record));
         messages.add(new String(sendable.message().json(), StandardCharsets.UTF_8));
-        work.chunk().delivered(1, new io.sluice.segment.Delivery(1, 1, List.of()));
+        work.chunk().delivered(1, new Delivery(1, 1, List.of()), 0);
       }
     }
     return false;
@@ -123,7 +129,11 @@ final class ProfileRun {
   private void commit(ProfileWork work, SlicePages<ProfileRecord> pages, boolean over) {
     SliceAdvance chunk = work.chunk().take();
     books.advance(
-        work.slice(), export.getId(), over ? SliceStatus.DONE : SliceStatus.READING, chunk);
+        work.slice(),
+        export.getId(),
+        EXECUTION,
+        over ? SliceStatus.DONE : SliceStatus.READING,
+        chunk);
     people.deliver(export.getId(), context.runId(), work.takeDelivered());
     Optional<SliceCheckpoint> at = pages.checkpoint();
     checkpoints.put(work.slice().getId(), at.map(SliceCheckpoint::asText).orElse(""));

@@ -185,7 +185,7 @@ class ProfileRunTest {
     database = on;
     long export = TestDatabase.newId();
     on.insertExport(export);
-    run = new ProfileRun(client(), partner, export, on.migrated());
+    run = new ProfileRun(client(), partner, export, on);
     exportId = export;
     planRun();
   }
@@ -194,7 +194,7 @@ class ProfileRunTest {
 
   private void planRun() {
     runId = TestDatabase.newId();
-    database.insertRun(runId, exportId, null, false);
+    database.insertRun(runId, exportId, ProfileRun.EXECUTION, false);
     slices =
         EVENTS.stream()
             .flatMap(event -> Stream.of(Samples.DAY, OTHER_DAY).map(day -> insert(event, day)))

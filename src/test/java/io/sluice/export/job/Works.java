@@ -1,6 +1,10 @@
 package io.sluice.export.job;
 
 import io.sluice.delivery.StopSignal;
+import io.sluice.export.DayRange;
+import io.sluice.export.Export;
+import io.sluice.export.Run;
+import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.partner.Partner;
@@ -20,11 +24,15 @@ final class Works {
   }
 
   static RunContext run(Partner partner, StopSignal stop) {
-    return new RunContext(
-        9,
-        Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
-        Samples.NOW,
-        stop);
+    Export export = Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY);
+    return new RunContext(startedRun(export), 41, stop);
+  }
+
+  private static Run startedRun(Export export) {
+    DayRange day = new DayRange(Samples.DAY, Samples.DAY);
+    Run run = Samples.run(9, export, RunKind.SCHEDULED, day);
+    run.jobStarted(41, Samples.NOW);
+    return run;
   }
 
   static Slice slice() {
