@@ -4,11 +4,19 @@ import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The run 9 and its slices; notes what the job tells. */
 final class FakeRuns extends RunService {
+
+  static final LocalDate LEDGER_NEEDED_FROM = LocalDate.of(2026, 11, 1);
+
+  @Override
+  public LocalDate ledgerNeededFrom(long runId) {
+    return LEDGER_NEEDED_FROM;
+  }
 
   final Run run = Samples.run(9);
   final List<Slice> slices = new ArrayList<>();

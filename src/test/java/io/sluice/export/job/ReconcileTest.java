@@ -26,6 +26,8 @@ class ReconcileTest {
   private final Reconcile reconcile = new Reconcile();
   private boolean stop;
 
+  private static final String PURGED = "purge 5 before " + FakeRuns.LEDGER_NEEDED_FROM;
+
   @BeforeEach
   void inject() {
     Fields.set(reconcile, "job", new FakeStep());
@@ -35,7 +37,6 @@ class ReconcileTest {
     Fields.set(reconcile, "cleverTap", cleverTap.client());
     Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
     Fields.set(reconcile, "failures", Fields.set(new JobFailures(), "failures", noted));
-    Fields.set(reconcile, "concurrency", 2);
   }
 
   @AfterEach
@@ -52,7 +53,7 @@ class ReconcileTest {
 
     reconcile.process();
 
-    assertThat(books.written).hasSize(21).endsWith("purge 9").doesNotHaveDuplicates();
+    assertThat(books.written).hasSize(21).endsWith(PURGED).doesNotHaveDuplicates();
     assertThat(books.written).contains("counted 1 7138", "counted 20 7138");
   }
 
@@ -62,7 +63,7 @@ class ReconcileTest {
 
     reconcile.process();
 
-    assertThat(books.written).containsExactly("purge 9");
+    assertThat(books.written).containsExactly(PURGED);
     assertThat(cleverTap.asked).isEmpty();
   }
 
@@ -75,7 +76,7 @@ class ReconcileTest {
 
     reconcile.process();
 
-    assertThat(books.written).containsExactly("purge 9");
+    assertThat(books.written).containsExactly(PURGED);
     assertThat(noted.failed(9)).isFalse();
   }
 
@@ -97,7 +98,7 @@ class ReconcileTest {
 
     reconcile.process();
 
-    assertThat(books.written).endsWith("purge 9");
+    assertThat(books.written).endsWith(PURGED);
   }
 
   /** The job engine may take a step for complete of which it forgot a partition. */
@@ -115,7 +116,7 @@ class ReconcileTest {
             "Slices that were not read to their end: 1; the first is App Launched on 2026-11-20,"
                 + " which is "
                 + left);
-    assertThat(books.written).doesNotContain("purge 9");
+    assertThat(books.written).doesNotContain(PURGED);
   }
 
   @Test

@@ -83,13 +83,13 @@ class SliceReaderTest {
     assertThat(reader.readItem()).isNull();
     assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
     assertThat(SliceCheckpoint.parse(reader.checkpointInfo()))
-        .contains(new SliceCheckpoint("c1", 1, Samples.NOW));
+        .contains(new SliceCheckpoint("c1", 1, 0, Samples.NOW));
   }
 
   @Test
   void aStopBeforeTheFirstPageKeepsTheCheckpointThatThereWas() {
     Fields.set(slice, "status", SliceStatus.READING);
-    String stored = new SliceCheckpoint("c2", 1, Samples.NOW).asText();
+    String stored = new SliceCheckpoint("c2", 1, 4, Samples.NOW).asText();
     stop = true;
     reader.open(stored);
 
