@@ -138,6 +138,7 @@ public enum TestDatabase {
         stopRequested);
   }
 
+  /** A planned slice. */
   public void insertSlice(long id, long runId, String event, LocalDate day) {
     run(
         "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"

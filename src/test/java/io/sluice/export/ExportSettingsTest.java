@@ -32,8 +32,10 @@ class ExportSettingsTest {
   }
 
   @Test
-  void profilesNameNoEvents() {
-    assertThat(settings(DataType.USER_PROFILES, null).events()).isEmpty();
+  void profilesAreFoundByAppLaunchedUnlessOtherEventsAreNamed() {
+    assertThat(settings(DataType.USER_PROFILES, null).events()).containsExactly("App Launched");
+    assertThat(settings(DataType.USER_PROFILES, List.of("Charged")).events())
+        .containsExactly("Charged");
   }
 
   @Test

@@ -67,7 +67,7 @@ class LedgerAcrossRunsTest {
 
     assertCounts(second, 1, 2);
 
-    SliceWork restarted = open(second);
+    EventWork restarted = open(second);
     chunk(restarted, SliceStatus.READING, "a", "new 1");
 
     assertCounts(second, 1, 1);
@@ -99,11 +99,11 @@ class LedgerAcrossRunsTest {
   void whatAnEarlierRunRejectedIsNotRejectedAgain(TestDatabase on) {
     use(on);
     Slice first = insertSlice();
-    SliceWork work = open(first);
+    EventWork work = open(first);
     new Processor(work).process("{\"profile\":{\"identity\":\"u1\"},\"event_props\":{}}");
     books.advance(first, export.getId(), FakeStep.EXECUTION, SliceStatus.DONE, work.chunk().take());
     Slice second = insertSlice();
-    SliceWork again = open(second);
+    EventWork again = open(second);
     new Processor(again).process("{\"profile\":{\"identity\":\"u1\"},\"event_props\":{}}");
     books.advance(
         second, export.getId(), FakeStep.EXECUTION, SliceStatus.DONE, again.chunk().take());
@@ -130,7 +130,7 @@ class LedgerAcrossRunsTest {
   }
 
   /** Begins to read the slice from its start, as its reader does. */
-  private SliceWork open(Slice slice) {
+  private EventWork open(Slice slice) {
     RunContext run =
         new RunContext(
             Samples.run(
@@ -140,7 +140,7 @@ class LedgerAcrossRunsTest {
                 new DayRange(Samples.DAY, Samples.DAY)),
             FakeStep.EXECUTION,
             StopSignal.NEVER);
-    SliceWork work = SliceWork.of(run, slice);
+    EventWork work = EventWork.of(run, slice);
     books.keys(
         slice, export.getId(), work.ledger()::addSettled, work.ledger()::addDeliveredEarlier);
     work.ledger().beginPass();
@@ -148,12 +148,12 @@ class LedgerAcrossRunsTest {
     return work;
   }
 
-  private void chunk(SliceWork work, SliceStatus status, String... records) {
+  private void chunk(EventWork work, SliceStatus status, String... records) {
     process(work, records);
     books.advance(work.slice(), export.getId(), FakeStep.EXECUTION, status, work.chunk().take());
   }
 
-  private void process(SliceWork work, String... records) {
+  private void process(EventWork work, String... records) {
     Processor processor = new Processor(work);
     int before = sent.size();
     for (String record : records) {
@@ -168,7 +168,7 @@ class LedgerAcrossRunsTest {
   private final class Processor {
     private final SliceProcessor processor = new SliceProcessor();
 
-    Processor(SliceWork work) {
+    Processor(EventWork work) {
       Fields.set(processor, "step", new FakeStep(work));
     }
 

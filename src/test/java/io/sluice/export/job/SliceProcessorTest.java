@@ -10,7 +10,7 @@ import io.sluice.export.Fields;
 import io.sluice.export.RejectedRecord;
 import io.sluice.export.Samples;
 import io.sluice.export.SliceAdvance;
-import io.sluice.export.message.SliceLedger;
+import io.sluice.export.message.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SliceProcessorTest {
 
   private final Partner partner = Samples.partner();
-  private SliceWork work = Works.work(partner, StopSignal.NEVER);
+  private EventWork work = Works.work(partner, StopSignal.NEVER);
   private SliceProcessor processor = processor();
 
   @Test
@@ -47,7 +47,7 @@ class SliceProcessorTest {
   @Test
   void whatThisRunSettledIsNeitherSentNorCounted() {
     EventRecord record = read(record(1));
-    work.ledger().addSettled(keyOf(record));
+    work.ledger().addSettled(RecordKeys.key(work.keys().digest(record)));
 
     assertThat(processor.processItem(record)).isNull();
     assertThat(work.chunk().items()).isOne();
@@ -57,7 +57,7 @@ class SliceProcessorTest {
   @Test
   void whatAnEarlierRunDeliveredIsSkippedAndCounted() {
     EventRecord record = read(record(1));
-    work.ledger().addDeliveredEarlier(keyOf(record));
+    work.ledger().addDeliveredEarlier(RecordKeys.key(work.keys().digest(record)));
 
     assertThat(processor.processItem(record)).isNull();
     assertAdvance(0, 1);
@@ -146,12 +146,5 @@ class SliceProcessorTest {
     assertThat(advance.keys()).hasSize(settled);
     assertThat(advance.skipped()).isEqualTo(skipped);
     assertThat(advance.rejected()).isEmpty();
-  }
-
-  /** The key under which a run settles the first record of its kind. */
-  private long keyOf(EventRecord record) {
-    SliceLedger other = new SliceLedger(work.keys());
-    other.meet(work.keys().digest(record));
-    return other.key();
   }
 }

@@ -171,8 +171,8 @@ class SliceReaderTest {
     assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
   }
 
-  private SliceWork work() {
-    return (SliceWork) step.getTransientUserData();
+  private EventWork work() {
+    return (EventWork) step.getTransientUserData();
   }
 
   private static final class SameThread extends FetchThreads {
