@@ -6,6 +6,7 @@ import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.export.Frequency;
 import io.sluice.export.Run;
+import io.sluice.export.RunKind;
 import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
 import io.sluice.segment.Destination;
@@ -39,7 +40,7 @@ final class RunContext {
     Partner partner = export.getPartner();
     this.runId = run.getId();
     this.jobExecutionId = jobExecutionId;
-    this.repeats = export.getFrequency() != Frequency.ONE_TIME;
+    this.repeats = export.getFrequency() != Frequency.ONE_TIME || run.getKind() == RunKind.BACKFILL;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
     this.destination = partner.destination();
