@@ -20,6 +20,9 @@ update run set
 alter table run alter column from_day set not null;
 alter table run alter column to_day set not null;
 
+-- Where the slice goes on. It stands beside the counts that it belongs to: the job repository's own
+-- checkpoint may be one chunk older when a commit succeeds but is reported as failed.
+alter table slice add column checkpoint varchar(8000);
 alter table slice add column delay_seconds bigint default 0 not null;
 
 -- The status of each export, from that of its last run and its place in the calendar.
