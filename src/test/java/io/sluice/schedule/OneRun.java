@@ -14,6 +14,7 @@ class OneRun extends RunService {
 
   final Run run = Samples.run(ID);
   String jobStatus;
+  int completions;
 
   @Override
   public Run find(long id) {
@@ -28,6 +29,11 @@ class OneRun extends RunService {
   @Override
   public boolean stopRequested(long runId) {
     return run.isStopRequested();
+  }
+
+  @Override
+  public void completed(long runId) {
+    completions++;
   }
 
   @Override

@@ -75,6 +75,7 @@ class RunSupervisorTest {
 
     assertThat(execute()).isEqualTo("removed");
     assertThat(engine.calls).isEmpty();
+    assertThat(run.completions).isOne();
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ public final class RecordKeys {
   }
 
   /** What the ledger keeps of a digest. */
-  static long key(byte[] digest) {
+  public static long key(byte[] digest) {
     return ByteBuffer.wrap(digest).getLong();
   }
 
