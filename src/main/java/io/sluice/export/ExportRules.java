@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.problem.FieldError;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +44,8 @@ final class ExportRules {
   }
 
   private void checkKind() {
-    if (request.dataType() == DataType.USER_PROFILES) {
-      error("dataType", request.dataType(), "only exports of events are built so far");
+    if (request.dataType() == DataType.USER_PROFILES && request.frequency() == Frequency.LIVE) {
+      error("frequency", request.frequency(), "must be ONE_TIME or RECURRING for USER_PROFILES");
     }
   }
 
@@ -54,8 +55,8 @@ final class ExportRules {
     if (request.dataType() == DataType.SELECTED_EVENTS && !given) {
       error("events", events, "must name at least one event when dataType is SELECTED_EVENTS");
     }
-    if (request.dataType() != DataType.SELECTED_EVENTS && given) {
-      error("events", events, "must be absent unless dataType is SELECTED_EVENTS");
+    if (!ProfileRules.mayNameEvents(request.dataType()) && given) {
+      error("events", events, "must be absent unless dataType is SELECTED_EVENTS or USER_PROFILES");
     }
     if (given) {
       checkNames(events);
@@ -109,6 +110,7 @@ final class ExportRules {
       error(
           "everyHours", hours, "must be from %d to %d".formatted(Cycle.MIN_HOURS, Cycle.MAX_HOURS));
     }
+    ProfileRules.checkEveryHours(request.dataType(), hours).ifPresent(errors::add);
     LocalDate start = request.startDate();
     if (start != null && start.isBefore(oldest())) {
       error("startDate", start, "must be within the last 60 days: " + oldest() + " or later");
@@ -162,7 +164,7 @@ final class ExportRules {
   private void checkRange(LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
       error("from", from, "must not be after to, which is " + to);
-    } else if (from.plusDays(MAX_DAYS - 1).isBefore(to)) {
+    } else if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
       error("to", to, "makes a range of more than 60 days from " + from);
     }
   }

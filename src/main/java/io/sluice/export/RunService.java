@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs as users see them, and the marks that the job and the schedule leave on them. */
 @ApplicationScoped
@@ -110,11 +111,12 @@ public class RunService {
   /** The first day of which a later run of the same export may need the ledger. */
   public LocalDate ledgerNeededFrom(long runId) {
     Run run = find(runId);
-    LocalDate lastDay =
-        run.getKind() == RunKind.SCHEDULED
-            ? run.getDays().to()
-            : runs.lastDaysDone(run.getExport().getId()).orElse(run.getDays()).to();
-    return RunWindow.ledgerFrom(run.getExport(), lastDay);
+    Export export = run.getExport();
+    if (run.getKind() == RunKind.SCHEDULED) {
+      return RunWindow.ledgerFrom(export, run.getDays().to());
+    }
+    Optional<LocalDate> lastDay = runs.lastDaysDone(export.getId()).map(DayRange::to);
+    return RunWindow.ledgerFrom(export, lastDay.orElseGet(() -> RunWindow.firstDay(export)));
   }
 
   public List<Slice> slices(long runId) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -135,5 +136,39 @@ public enum TestDatabase {
         exportId,
         jobExecutionId,
         stopRequested);
+  }
+
+  /** A planned slice. */
+  public void insertSlice(long id, long runId, String event, LocalDate day) {
+    run(
+        "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
+            + " sent_count, rejected_count, skipped_count, bytes, requests)"
+            + " values (?, ?, ?, ?, 'API', 'PLANNED', 0, 0, 0, 0, 0, 0)",
+        id,
+        runId,
+        event,
+        day);
+  }
+
+  /** The id of a new job execution with that batch status. */
+  public long insertJobExecution(String status) {
+    long id = newId();
+    run("insert into job_instance (jobinstanceid, jobname) values (?, 'event-export')", id);
+    run(
+        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus) values (?, ?, ?)",
+        id,
+        id,
+        status);
+    return id;
+  }
+
+  /** A task of the schedule that waits, or is being executed. */
+  public void insertTask(String name, long instance, boolean picked) {
+    run(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+            + " values (?, ?, current_timestamp, ?, 1)",
+        name,
+        Long.toString(instance),
+        picked);
   }
 }

@@ -1,7 +1,7 @@
 package io.sluice.export.job;
 
 import com.carrotsearch.hppc.LongArrayList;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.export.RejectedRecord;
 import io.sluice.export.SliceAdvance;
 import io.sluice.export.SliceStatus;
@@ -9,10 +9,12 @@ import io.sluice.segment.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the current chunk did so far. Not thread-safe. */
 final class ChunkTally {
 
+  private Supplier<String> checkpoint = () -> null;
   private boolean restarted;
   private boolean sliceOver;
   private boolean sliceRefused;
@@ -24,6 +26,16 @@ final class ChunkTally {
   private long delaySeconds;
   private List<RejectedRecord> rejected = new ArrayList<>();
   private final LongArrayList keys = new LongArrayList();
+
+  /** Where a restart goes on once this chunk is committed; asked when all of it is settled. */
+  void checkpointFrom(Supplier<String> checkpoint) {
+    this.checkpoint = checkpoint;
+  }
+
+  /** Null when a restart must open the slice again. */
+  String checkpoint() {
+    return checkpoint.get();
+  }
 
   void restarted() {
     restarted = true;
@@ -60,7 +72,7 @@ final class ChunkTally {
     keys.add(key);
   }
 
-  void reject(EventRecord record, String reason, String detail) {
+  void reject(PageRecord record, String reason, String detail) {
     String payload =
         new String(
             record.page(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);

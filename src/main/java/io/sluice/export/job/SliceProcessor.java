@@ -19,13 +19,13 @@ public class SliceProcessor implements ItemProcessor {
 
   @Inject private StepContext step;
 
-  private SliceWork work;
+  private EventWork work;
   private MessageMaker maker;
 
   @Override
   public Sendable processItem(Object item) {
     if (work == null) {
-      work = (SliceWork) step.getTransientUserData();
+      work = (EventWork) step.getTransientUserData();
       maker = new MessageMaker(work.run().mapping(), work.slice().getEventName(), work.writer());
     }
     EventRecord record = (EventRecord) item;
@@ -45,11 +45,8 @@ public class SliceProcessor implements ItemProcessor {
   private Sendable settle(EventRecord record) {
     work.chunk().settle(work.ledger().key());
     Made made = maker.make(record, work.ledger().messageId());
-    if (made.message() == null) {
-      work.chunk().reject(record, made.reason(), made.detail());
-      return null;
-    }
-    work.fill().add(made.message().json().length);
-    return new Sendable(made.message(), record, made.epochSecond());
+    return made.message() == null
+        ? work.reject(record, made.reason(), made.detail())
+        : work.send(made.message(), record, made.epochSecond());
   }
 }

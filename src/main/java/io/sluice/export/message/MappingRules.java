@@ -2,6 +2,7 @@ package io.sluice.export.message;
 
 import io.sluice.clevertap.AccountClock;
 import io.sluice.export.Export;
+import io.sluice.export.Run;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
@@ -21,12 +22,20 @@ public record MappingRules(
     boolean rejectWithoutUserId,
     boolean isoDates) {
 
-  /** The rules as they are now. */
+  /** The rules for a run, with the identifiers that were chosen when it was created. */
+  public static MappingRules of(Run run) {
+    return of(run.getExport().getPartner(), run.userIdPriority());
+  }
+
+  /** The rules for an export as they are now. */
   public static MappingRules of(Export export) {
-    Partner partner = export.getPartner();
+    return of(export.getPartner(), export.userIdPriority());
+  }
+
+  private static MappingRules of(Partner partner, List<Identifier> userIdPriority) {
     return new MappingRules(
         new AccountClock(partner.getAccount().getZone()),
-        export.userIdPriority(),
+        userIdPriority,
         partner.getAnonymousId(),
         partner.getWithoutUserId() == WithoutUserId.REJECT,
         partner.isIsoDates());

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Makes messages of the records of one event, as they would stand in a batch. Not thread-safe. */
 public final class MessageMaker {
 
-  static final String NO_USER_ID = "no_user_id";
+  public static final String NO_USER_ID = "no_user_id";
 
   private final MappingRules rules;
   private final EventMapping mapping;

@@ -64,11 +64,11 @@ public final class RecordKeys {
     return ByteBuffer.wrap(digest).getLong();
   }
 
-  static String messageId(byte[] digest) {
+  public static String messageId(byte[] digest) {
     return "ct-" + BASE64.encodeToString(Arrays.copyOf(digest, ID_BYTES));
   }
 
-  private static MessageDigest newSha256() {
+  public static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -25,6 +25,13 @@ final class FakeBooks extends SliceBooks {
     advances.add(chunk);
   }
 
+  final List<String> checkpoints = new ArrayList<>();
+
+  @Override
+  public void saveCheckpoint(Slice slice, String checkpoint) {
+    checkpoints.add(checkpoint);
+  }
+
   @Override
   public void keys(Slice slice, long exportId, LongConsumer own, LongConsumer earlier) {
     written.add("keys read");

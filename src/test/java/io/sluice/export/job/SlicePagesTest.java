@@ -31,8 +31,8 @@ class SlicePagesTest {
   private final List<String> sent = new ArrayList<>();
   private Instant now = Samples.NOW;
   private boolean stop;
-  private SliceWork work;
-  private SlicePages pages;
+  private EventWork work;
+  private SlicePages<EventRecord> pages;
 
   @AfterEach
   void close() {
@@ -340,8 +340,11 @@ class SlicePagesTest {
 
   private void open(Optional<SliceCheckpoint> checkpoint) {
     pages =
-        new SlicePages(
-            cleverTap.client(), work, checkpoint, Runnable::run, Clock.fixed(now, ZoneOffset.UTC));
+        new SlicePages<>(
+            new EventSource(cleverTap.client(), work, Runnable::run),
+            work,
+            checkpoint,
+            Clock.fixed(now, ZoneOffset.UTC));
   }
 
   /** As another process does it: from the stored text and the stored keys. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SliceProcessorTest {
 
   private final Partner partner = Samples.partner();
-  private SliceWork work = Works.work(partner, StopSignal.NEVER);
+  private EventWork work = Works.work(partner, StopSignal.NEVER);
   private SliceProcessor processor = processor();
 
   @Test

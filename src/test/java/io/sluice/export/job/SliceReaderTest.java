@@ -82,7 +82,7 @@ class SliceReaderTest {
 
     assertThat(reader.readItem()).isNull();
     assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
-    assertThat(SliceCheckpoint.parse(reader.checkpointInfo()))
+    assertThat(SliceCheckpoint.parse(work().chunk().checkpoint()))
         .contains(new SliceCheckpoint("c1", 1, 0, Samples.NOW));
   }
 
@@ -90,11 +90,12 @@ class SliceReaderTest {
   void aStopBeforeTheFirstPageKeepsTheCheckpointThatThereWas() {
     Fields.set(slice, "status", SliceStatus.READING);
     String stored = new SliceCheckpoint("c2", 1, 0, Samples.NOW).asText();
+    Fields.set(slice, "checkpoint", stored);
     stop = true;
-    reader.open(stored);
+    reader.open(null);
 
     assertThat(reader.readItem()).isNull();
-    assertThat(reader.checkpointInfo()).isEqualTo(stored);
+    assertThat(work().chunk().checkpoint()).isEqualTo(stored);
   }
 
   /** Only the server's shut-down interrupts; what was not read must be read by the next start. */
@@ -171,8 +172,8 @@ class SliceReaderTest {
     assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
   }
 
-  private SliceWork work() {
-    return (SliceWork) step.getTransientUserData();
+  private EventWork work() {
+    return (EventWork) step.getTransientUserData();
   }
 
   private static final class SameThread extends FetchThreads {

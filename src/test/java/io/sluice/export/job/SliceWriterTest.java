@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The writer, and the listener that closes the chunk after it. */
 class SliceWriterTest {
 
-  private final SliceWork work = Works.work();
+  private final EventWork work = Works.work();
   private final FakeStep step = new FakeStep(work);
   private final FakeSegment segment = new FakeSegment();
   private final FakeBooks books = new FakeBooks();
