@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -52,22 +53,26 @@ public class HttpPost {
    */
   int post(URI url, InetAddress address, Map<String, String> headers, byte[] body)
       throws IOException {
+    AtomicBoolean late = new AtomicBoolean();
     try (Socket plain = new Socket()) {
       Future<?> end =
-          timer().schedule(() -> close(plain), timeout.toMillis(), TimeUnit.MILLISECONDS);
+          timer().schedule(() -> giveUp(plain, late), timeout.toMillis(), TimeUnit.MILLISECONDS);
       try {
-        plain.connect(
-            new InetSocketAddress(address, WebhookUrl.port(url)), (int) timeout.toMillis());
-        Socket socket = WebhookUrl.isEncrypted(url) ? encrypted(plain, url) : plain;
-        socket.getOutputStream().write(request(url, headers, body));
-        socket.getOutputStream().flush();
-        return status(socket.getInputStream());
-      } catch (IOException e) {
-        throw end.isDone() ? new IOException("none within " + timeout.toSeconds() + " s", e) : e;
+        return post(plain, address, url, request(url, headers, body));
       } finally {
         end.cancel(false);
       }
+    } catch (IOException e) {
+      throw late.get() ? new IOException("none within " + timeout.toSeconds() + " s", e) : e;
     }
+  }
+
+  private int post(Socket plain, InetAddress address, URI url, byte[] request) throws IOException {
+    plain.connect(new InetSocketAddress(address, WebhookUrl.port(url)));
+    Socket socket = WebhookUrl.isEncrypted(url) ? encrypted(plain, url) : plain;
+    socket.getOutputStream().write(request);
+    socket.getOutputStream().flush();
+    return status(socket.getInputStream());
   }
 
   private ScheduledExecutorService timer() {
@@ -75,7 +80,8 @@ public class HttpPost {
   }
 
   /** Ends whatever the socket waits for. */
-  private static void close(Socket socket) {
+  private static void giveUp(Socket socket, AtomicBoolean late) {
+    late.set(true);
     try {
       socket.close();
     } catch (IOException e) {

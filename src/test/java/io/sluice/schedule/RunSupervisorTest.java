@@ -76,6 +76,7 @@ class RunSupervisorTest {
 
     assertThat(execute()).isEqualTo("removed");
     assertThat(engine.calls).isEmpty();
+    assertThat(run.completions).isOne();
   }
 
   @ParameterizedTest

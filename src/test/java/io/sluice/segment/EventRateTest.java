@@ -25,18 +25,19 @@ class EventRateTest extends ClientFixture {
 
   @Test
   void withoutALimitNobodyWaits() {
-    deliver(Samples.messages(5_000));
+    deliver(Samples.messages(2_000));
 
-    assertThat(segment.received).hasSize(2);
+    assertThat(segment.received).hasSize(1);
     assertThat(room.waits).isEmpty();
   }
 
   @Test
   void aLimitAboveTheLargestBatchMakesFullBatches() {
-    deliver(5_000, Samples.messages(5_000));
+    deliver(20_000, Samples.messages(2_000));
+    deliver(20_000, Samples.messages(2_000));
 
     assertThat(segment.received).hasSize(2);
-    assertThat(room.waits).containsExactly(Duration.ofMillis(500));
+    assertThat(room.waits).containsExactly(Duration.ofMillis(100));
   }
 
   @Test
@@ -62,15 +63,22 @@ class EventRateTest extends ClientFixture {
 
   @Test
   void waitsOfTheLimitUseUpNoPatienceWithSegment() {
+    Duration patience = Duration.ofSeconds(10);
+    SegmentSettings impatient =
+        new SegmentSettings(
+            segment.url(), segment.url(), segment.url(), patience, true, 8, patience);
     segment.answersBy(
-        request ->
-            Samples.ids(request.body()).contains("m4000") && segment.received.size() < 4_003
+        any ->
+            segment.received.size() % 30 == 0
                 ? Answer.status(503).with("Retry-After", "1")
                 : Answer.OK);
 
-    Delivery delivery = deliver(1, Samples.messages(4_001));
+    Delivery delivery =
+        new SegmentClient(impatient, room, room)
+            .deliver(destination(7, 1), Samples.messages(100), StopSignal.NEVER);
 
-    assertThat(delivery.requests()).isEqualTo(4_001);
+    assertThat(delivery.requests()).isEqualTo(100);
+    assertThat(room.waits.stream().mapToLong(Duration::toSeconds).sum()).isGreaterThan(100);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.security.Secret;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
@@ -21,7 +22,7 @@ class SignatureTest {
   @Test
   void anotherBodyTimeOrSecretHasAnother() {
     assertThat(
-            java.util.stream.Stream.of(
+            Stream.of(
                 Signature.of("a", new Secret("whsec-0123456789ab"), NOW),
                 Signature.of("b", new Secret("whsec-0123456789ab"), NOW),
                 Signature.of("a", new Secret("whsec-0123456789ac"), NOW),

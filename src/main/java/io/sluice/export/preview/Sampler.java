@@ -28,6 +28,9 @@ final class Sampler {
   /** CleverTap makes a cursor in seconds, and somebody waits. */
   static final int MOST_OPENINGS = 10;
 
+  /** Refused openings included, which take no time: engagement events are refused in a row. */
+  static final int MOST_QUESTIONS = 40;
+
   /** A page may be empty although the chain goes on. */
   private static final int MOST_PAGES_OF_A_CURSOR = 3;
 
@@ -38,6 +41,7 @@ final class Sampler {
   private final PreviewItems items;
   private final List<Preview.LookedAt> lookedAt = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
+  private int opened;
   private boolean complete = true;
 
   Sampler(CleverTapClient cleverTap, Export export, StopSignal stop) {
@@ -65,12 +69,13 @@ final class Sampler {
     if (refused.contains(event)) {
       return;
     }
-    if (items.isFull() || lookedAt.size() == MOST_OPENINGS) {
+    if (items.isFull() || opened == MOST_OPENINGS || lookedAt.size() == MOST_QUESTIONS) {
       complete = false;
       return;
     }
     try {
       List<EventRecord> page = firstPage(event, day);
+      opened++;
       items.add(event, day, page);
       lookedAt.add(new Preview.LookedAt(event, day, page.size(), null));
     } catch (EventRefusedException | UnknownEventException e) {

@@ -8,6 +8,7 @@ import static io.sluice.export.job.CleverTapStub.page;
 import static io.sluice.export.job.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
@@ -17,6 +18,7 @@ import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +104,8 @@ class SamplerTest {
     assertThat(records)
         .extracting(Preview.Item::message, Preview.Item::reason, Preview.Item::payload)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(null, "no_user_id", anonymous),
-            org.assertj.core.groups.Tuple.tuple(null, "timestamp_unreadable", "{\"ts\":1}"));
+            tuple(null, "no_user_id", anonymous),
+            tuple(null, "timestamp_unreadable", "{\"ts\":1}"));
   }
 
   @Test
@@ -115,6 +117,19 @@ class SamplerTest {
     assertThat(cleverTap.asked).filteredOn(OPEN::equals).hasSize(3);
     assertThat(preview.lookedAt().get(0).reason()).contains("Notification Sent");
     assertThat(preview.records()).hasSize(2);
+  }
+
+  @Test
+  void refusedEventsUseUpNoCursors() {
+    String[] answers = new String[13];
+    Arrays.fill(answers, REFUSED);
+    answers[12] = cursor("a");
+    cleverTap.on(OPEN, answers).on("a", page(null, record(1)));
+
+    Preview preview = sample(IntStream.range(0, 13).mapToObj(i -> "Event " + i).toList(), 1);
+
+    assertThat(preview.records()).hasSize(1);
+    assertThat(preview.lookedAt()).hasSize(13);
   }
 
   @Test
