@@ -103,7 +103,9 @@ class ChangedProfilesTest {
         .on(OPEN, cursor("c"), cursor("d"))
         .on("c", page("c2", person("a", "x"), person("b", "x"), person("a", "x")))
         .on("c2", LOST)
-        .on("d", page(null, person("b", "x"), person("a", "x"), person("a", "x"), person("e", "x")));
+        .on(
+            "d",
+            page(null, person("b", "x"), person("a", "x"), person("a", "x"), person("e", "x")));
 
     long slice = execute();
 

@@ -203,14 +203,7 @@ class ProfileRunTest {
 
   private Slice insert(String event, LocalDate day) {
     long id = TestDatabase.newId();
-    database.run(
-        "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
-            + " sent_count, rejected_count, skipped_count, bytes, requests)"
-            + " values (?, ?, ?, ?, 'API', 'PLANNED', 0, 0, 0, 0, 0, 0)",
-        id,
-        runId,
-        event,
-        day);
+    database.insertSlice(id, runId, event, day);
     return Fields.set(new Slice(runId, event, day), "id", id);
   }
 
