@@ -20,6 +20,9 @@ update run set
 alter table run alter column from_day set not null;
 alter table run alter column to_day set not null;
 
+-- Where the slice goes on. It stands beside the counts that it belongs to: the job repository's own
+-- checkpoint may be one chunk older when a commit succeeds but is reported as failed.
+alter table slice add column checkpoint varchar(8000);
 alter table slice add column delay_seconds bigint default 0 not null;
 
 -- The status of each export, from that of its last run and its place in the calendar.
@@ -30,11 +33,11 @@ select
   run_status.status as run_status,
   scheduled_tasks.execution_time as next_run_at,
   case
-    when run_status.status = 'RUNNING' then 'RUNNING'
+    when run_status.status in ('RUNNING', 'PENDING') then run_status.status
     when export.frequency = 'ONE_TIME' then run_status.status
     when export.ended then
       case when run_status.status = 'FAILED' then 'FAILED' else 'STOPPED' end
-    when scheduled_tasks.task_name is not null or run_status.status = 'PENDING' then 'PENDING'
+    when scheduled_tasks.task_name is not null then 'PENDING'
     when run_status.status = 'FAILED' then 'FAILED'
     else 'STOPPED'
   end as status

@@ -26,12 +26,21 @@ record Call<R>(
   private static final String NOW = "{\"user_type\":false}";
 
   static <R extends PageRecord> Call<R> open(Dataset<R> d, CleverTapAccount a, EventQuery q) {
+    return open(d, a, q, VerbatimQuery.OPEN);
+  }
+
+  static <R extends PageRecord> Call<R> openSample(Dataset<R> d, CleverTapAccount a, EventQuery q) {
+    return open(d, a, q, VerbatimQuery.OPEN_SAMPLE);
+  }
+
+  private static <R extends PageRecord> Call<R> open(
+      Dataset<R> d, CleverTapAccount a, EventQuery q, String query) {
     return new Call<>(
         a,
         d.api(),
         "cursor of " + words(d, q),
         false,
-        api -> api.open(a.accountId(), a.passcode(), d.path(), VerbatimQuery.OPEN, q.toJson()),
+        api -> api.open(a.accountId(), a.passcode(), d.path(), query, q.toJson()),
         answer -> succeeded(answer) && isPresent(answer.field("cursor")),
         d.format());
   }

@@ -85,6 +85,17 @@ public class CleverTapClient {
   }
 
   /**
+   * Opens a cursor whose pages have at most 23 records, the fewest that CleverTap gives.
+   *
+   * @throws EventRefusedException if CleverTap doesn't export this event through its API
+   * @throws UnknownEventException if the account has no such event
+   */
+  public String openSample(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    Call<?> call = Call.openSample(Dataset.EVENTS, account, query);
+    return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
+  }
+
+  /**
    * Fetches the page of a cursor, whole and well-formed. The same cursor may be asked again.
    *
    * @throws CursorLostException if CleverTap doesn't know the cursor (any more)

@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.problem.FieldError;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -163,7 +164,7 @@ final class ExportRules {
   private void checkRange(LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
       error("from", from, "must not be after to, which is " + to);
-    } else if (from.plusDays(MAX_DAYS - 1).isBefore(to)) {
+    } else if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
       error("to", to, "makes a range of more than 60 days from " + from);
     }
   }

@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs as users see them, and the marks that the job and the schedule leave on them. */
 @ApplicationScoped
@@ -17,6 +19,7 @@ public class RunService {
 
   @Inject private RunRepository runs;
   @Inject private Clock clock;
+  @Inject private Event<RunOutcome> outcomes;
 
   /**
    * A run with all its slices.
@@ -90,21 +93,30 @@ public class RunService {
     find(runId).requestStop();
   }
 
+  /** The run's job has come to its end. May be called again. */
+  public void completed(long runId) {
+    outcomes.fire(RunOutcome.of(find(runId), ExportStatus.DONE, null));
+  }
+
   /**
    * @param nextTryAt null when it is not tried again
    */
   public void failed(long runId, String reason, Instant nextTryAt) {
-    find(runId).failed(reason, nextTryAt);
+    Run run = find(runId);
+    run.failed(reason, nextTryAt);
+    ExportStatus status = nextTryAt == null ? ExportStatus.FAILED : ExportStatus.PENDING;
+    outcomes.fire(RunOutcome.of(run, status, reason));
   }
 
   /** The first day of which a later run of the same export may need the ledger. */
   public LocalDate ledgerNeededFrom(long runId) {
     Run run = find(runId);
-    LocalDate lastDay =
-        run.getKind() == RunKind.SCHEDULED
-            ? run.getDays().to()
-            : runs.lastDaysDone(run.getExport().getId()).orElse(run.getDays()).to();
-    return RunWindow.ledgerFrom(run.getExport(), lastDay);
+    Export export = run.getExport();
+    if (run.getKind() == RunKind.SCHEDULED) {
+      return RunWindow.ledgerFrom(export, run.getDays().to());
+    }
+    Optional<LocalDate> lastDay = runs.lastDaysDone(export.getId()).map(DayRange::to);
+    return RunWindow.ledgerFrom(export, lastDay.orElseGet(() -> RunWindow.firstDay(export)));
   }
 
   public List<Slice> slices(long runId) {

@@ -27,16 +27,25 @@ final class RunWindow {
     ZoneId zone = export.getPartner().getAccount().getZone();
     LocalDate today = LocalDate.now(clock.withZone(zone));
     LocalDate from =
-        export.getFrequency() == Frequency.LIVE
-            ? liveFrom(lastDone, clock, zone, export.getCreatedDay())
-            : recurringFrom(export, lastDone);
+        lastDone
+            .map(
+                done ->
+                    export.getFrequency() == Frequency.LIVE
+                        ? liveFrom(done, export.getCreatedDay(), clock.withZone(zone))
+                        : lookBack(done))
+            .orElseGet(() -> firstDay(export));
     LocalDate oldest = today.minusDays(ExportRules.MAX_DAYS);
     LocalDate bounded = from.isBefore(oldest) ? oldest : from;
     return new DayRange(bounded.isAfter(today) ? today : bounded, today);
   }
 
-  private static LocalDate recurringFrom(Export export, Optional<DayRange> lastDone) {
-    return lastDone.map(RunWindow::lookBack).orElse(export.getStartDate());
+  /** Where the first run begins, and each after it until one is done. */
+  static LocalDate firstDay(Export export) {
+    return switch (export.getFrequency()) {
+      case ONE_TIME -> export.getFrom();
+      case RECURRING -> export.getStartDate();
+      case LIVE -> export.getCreatedDay();
+    };
   }
 
   /** Never further back than the last run itself: before that, nobody wanted the data. */
@@ -45,10 +54,10 @@ final class RunWindow {
     return day.isBefore(done.from()) ? done.from() : day;
   }
 
-  private static LocalDate liveFrom(
-      Optional<DayRange> lastDone, Clock clock, ZoneId zone, LocalDate created) {
-    LocalDate lookBack = LocalDate.ofInstant(clock.instant().minus(LIVE_LOOK_BACK), zone);
-    LocalDate from = lastDone.map(DayRange::to).filter(lookBack::isAfter).orElse(lookBack);
+  private static LocalDate liveFrom(DayRange done, LocalDate created, Clock clock) {
+    LocalDate lookBack =
+        LocalDate.ofInstant(clock.instant().minus(LIVE_LOOK_BACK), clock.getZone());
+    LocalDate from = done.to().isBefore(lookBack) ? done.to() : lookBack;
     return from.isBefore(created) ? created : from;
   }
 

@@ -57,6 +57,8 @@ public class Slice {
 
   private long requests;
 
+  private String checkpoint;
+
   @Column(name = "delay_seconds")
   private long delaySeconds;
 
@@ -94,6 +96,11 @@ public class Slice {
 
   public String getReason() {
     return reason;
+  }
+
+  /** Where a restart goes on, as the job wrote it; null when it opens the slice again. */
+  public String getCheckpoint() {
+    return checkpoint;
   }
 
   /** Records of the slice, each once however often its pages were read. */

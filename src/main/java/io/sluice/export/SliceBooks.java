@@ -170,6 +170,15 @@ public class SliceBooks {
         slice.getId());
   }
 
+  /**
+   * Writes where the slice goes on, in the transaction of the chunk.
+   *
+   * @param checkpoint null lets a restart open the slice again
+   */
+  public void saveCheckpoint(Slice slice, String checkpoint) {
+    update("update slice set checkpoint = ? where id = ?", checkpoint, slice.getId());
+  }
+
   /** CleverTap's own count of the slice. */
   public void counted(long sliceId, long count) {
     update("update slice set counted = ? where id = ?", count, sliceId);

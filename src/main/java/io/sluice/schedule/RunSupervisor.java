@@ -46,7 +46,10 @@ public class RunSupervisor {
    */
   CompletionHandler<Void> execute(long runId) {
     RunState found = runs.state(runId);
-    if (ended(found) || neverToStart(runId, found)) {
+    if (ended(found)) {
+      return done(runId);
+    }
+    if (neverToStart(runId, found)) {
       return leave();
     }
     long executionId = startOrGoOn(runId, found);
@@ -97,13 +100,21 @@ public class RunSupervisor {
       return again(clock.instant());
     }
     RunState state = runs.state(runId);
-    if (ended(state) || runs.stopRequested(runId)) {
+    if (ended(state)) {
+      return done(runId);
+    }
+    if (runs.stopRequested(runId)) {
       return leave();
     }
     if (is(state, BatchStatus.FAILED)) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
     }
     return again(clock.instant());
+  }
+
+  private CompletionHandler<Void> done(long runId) {
+    runs.completed(runId);
+    return leave();
   }
 
   private static boolean is(RunState state, BatchStatus status) {

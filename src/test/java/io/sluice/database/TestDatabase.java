@@ -149,4 +149,26 @@ public enum TestDatabase {
         event,
         day);
   }
+
+  /** The id of a new job execution with that batch status. */
+  public long insertJobExecution(String status) {
+    long id = newId();
+    run("insert into job_instance (jobinstanceid, jobname) values (?, 'event-export')", id);
+    run(
+        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus) values (?, ?, ?)",
+        id,
+        id,
+        status);
+    return id;
+  }
+
+  /** A task of the schedule that waits, or is being executed. */
+  public void insertTask(String name, long instance, boolean picked) {
+    run(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+            + " values (?, ?, current_timestamp, ?, 1)",
+        name,
+        Long.toString(instance),
+        picked);
+  }
 }

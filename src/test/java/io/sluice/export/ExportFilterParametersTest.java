@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.ExportFilter.Condition;
 import io.sluice.problem.BadInputException;
+import io.sluice.problem.FieldError;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportFilterParametersTest {
 
@@ -46,6 +48,72 @@ class ExportFilterParametersTest {
             new Condition("state.status", "=", "status", ExportStatus.RUNNING),
             new Condition("export.createdDay", ">=", "exportedFrom", LocalDate.of(2026, 11, 1)),
             new Condition("export.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
+  }
+
+  @Test
+  void theOnlyFormatIsJsonAndItMatchesAll() {
+    Fields.set(parameters, "format", "JSON");
+
+    assertThat(parameters.filter().conditions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CSV", "json", "JSON "})
+  void anotherFormatIsRefused(String format) {
+    assertRefused("format", format, "must be JSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "created, CREATED, false",
+    "-created, CREATED, true",
+    "partner, PARTNER, false",
+    "-partner, PARTNER, true",
+    "type, TYPE, false",
+    "frequency, FREQUENCY, false",
+    "-status, STATUS, true",
+    "'', CREATED, true"
+  })
+  void aDashSortsDownwards(String sort, ExportFilter.Sort by, boolean descending) {
+    Fields.set(parameters, "sort", sort);
+
+    assertThat(parameters.filter().sort()).isEqualTo(by);
+    assertThat(parameters.filter().descending()).isEqualTo(descending);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "CREATED", "-", "--created", "created desc", "export.id;--"})
+  void anUnknownOrderIsRefused(String sort) {
+    assertRefused(
+        "sort",
+        sort,
+        "must be created, partner, type, frequency or status, with a - for descending");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "2026-2-3", "23.11.2026", "2026-11-23T00:00:00Z", "today"})
+  void whatIsNoDayIsRefused(String day) {
+    assertRefused("exportedFrom", day, "must be a day, as yyyy-MM-dd");
+    Fields.set(parameters, "exportedFrom", null);
+    assertRefused("exportedTo", day, "must be a day, as yyyy-MM-dd");
+  }
+
+  @Test
+  void oneDayMayBeGivenWithoutTheOther() {
+    Fields.set(parameters, "exportedTo", "2026-11-30");
+
+    assertThat(parameters.filter().conditions())
+        .containsExactly(
+            new Condition("export.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
+  }
+
+  private void assertRefused(String field, String value, String message) {
+    Fields.set(parameters, field, value);
+
+    assertThatThrownBy(parameters::filter)
+        .isInstanceOfSatisfying(
+            BadInputException.class,
+            e -> assertThat(e.errors()).containsExactly(new FieldError(field, value, message)));
   }
 
   @ParameterizedTest

@@ -97,6 +97,80 @@ class ExportRulesTest {
             mustBeAbsent("to", TODAY, Frequency.ONE_TIME));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 23, 24})
+  void aRecurringExportRunsEvery4To24Hours(int everyHours) {
+    assertThat(broken(recurring(everyHours, TODAY))).isEmpty();
+    assertThat(broken(recurring(everyHours, null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -4, 0, 3, 25, Integer.MAX_VALUE})
+  void moreOrLessOftenIsRefused(int everyHours) {
+    assertThat(broken(recurring(everyHours, TODAY)))
+        .containsExactly(new FieldError("everyHours", everyHours, "must be from 4 to 24"));
+  }
+
+  @Test
+  void aRecurringExportNeedsItsHours() {
+    assertThat(broken(recurring(null, TODAY)))
+        .containsExactly(new FieldError("everyHours", null, "must be from 4 to 24"));
+  }
+
+  @Test
+  void aRecurringExportMayStartInTheFutureOrSixtyDaysAgo() {
+    assertThat(broken(recurring(4, TODAY.plusDays(30)))).isEmpty();
+    assertThat(broken(recurring(4, TODAY.minusDays(60)))).isEmpty();
+  }
+
+  @Test
+  void aStartDateSixtyOneDaysAgoIsTooOld() {
+    assertThat(broken(recurring(4, TODAY.minusDays(61))))
+        .containsExactly(
+            new FieldError(
+                "startDate",
+                TODAY.minusDays(61),
+                "must be within the last 60 days: 2026-09-24 or later"));
+  }
+
+  @Test
+  void aLiveExportNeedsNothingElse() {
+    assertThat(broken(scheduled(Frequency.LIVE, null, null, null, null, null))).isEmpty();
+  }
+
+  @Test
+  void theCycleIsForRecurringExportsOnly() {
+    assertThat(broken(scheduled(Frequency.LIVE, null, null, null, 4, TODAY)))
+        .containsExactly(
+            mustBeAbsent("everyHours", 4, Frequency.RECURRING),
+            mustBeAbsent("startDate", TODAY, Frequency.RECURRING));
+    assertThat(broken(scheduled(Frequency.ONE_TIME, null, TODAY, TODAY, 4, TODAY)))
+        .containsExactly(
+            mustBeAbsent("everyHours", 4, Frequency.RECURRING),
+            mustBeAbsent("startDate", TODAY, Frequency.RECURRING));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RangePreset.class)
+  void aPresetStandsInsteadOfDays(RangePreset preset) {
+    assertThat(broken(scheduled(Frequency.ONE_TIME, preset, null, null, null, null))).isEmpty();
+    assertThat(broken(scheduled(Frequency.ONE_TIME, preset, TODAY, TODAY, null, null)))
+        .containsExactly(
+            new FieldError("from", TODAY, "must be absent when range is given"),
+            new FieldError("to", TODAY, "must be absent when range is given"));
+  }
+
+  @Test
+  void daysAtTheEndsOfTimeAreRefusedLikeOthers() {
+    assertThat(fields(days(LocalDate.MAX, LocalDate.MAX))).containsExactly("to");
+    assertThat(fields(days(LocalDate.MIN, LocalDate.MIN))).containsExactly("from");
+    assertThat(fields(days(LocalDate.MIN, LocalDate.MAX))).containsExactly("from", "to", "to");
+  }
+
+  private static ExportRequest recurring(Integer everyHours, LocalDate startDate) {
+    return scheduled(Frequency.RECURRING, null, null, null, everyHours, startDate);
+  }
+
   @Test
   void profilesMayNameTheEventsByWhichPeopleAreFound() {
     assertThat(fields(of(DataType.USER_PROFILES, null, null))).isEmpty();

@@ -8,6 +8,7 @@ import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,10 +123,153 @@ class ExportServiceTest {
   }
 
   @Test
+  void aRecurringExportThatStartedAlreadyIsPlannedAtOnce() {
+    exports.add(recurring(4, Samples.DAY), Samples.partner());
+
+    assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
+  }
+
+  @Test
+  void aRecurringExportOfTheFutureIsPlannedAtMidnightOfItsStartDateInTheAccountsZone() {
+    exports.add(recurring(4, LocalDate.of(2026, 12, 1)), Samples.partner());
+
+    assertThat(calls).containsExactly("plan 5 at 2026-11-30T18:30:00Z");
+  }
+
+  @Test
+  void aLiveExportIsPlannedAtOnce() {
+    exports.add(live(), Samples.partner());
+
+    assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
+  }
+
+  @Test
+  void anotherCycleIsPlannedFromItsNextTime() {
+    export = Samples.recurring(4, Samples.DAY);
+
+    exports.update(5, recurring(7, Samples.DAY), null);
+
+    assertThat(export.getEveryHours()).isEqualTo(7);
+    assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
+  }
+
+  @Test
+  void aCycleThatIsToStartLaterIsPlannedAtItsMidnight() {
+    export = Samples.live();
+
+    exports.update(5, recurring(4, LocalDate.of(2026, 11, 25)), null);
+
+    assertThat(calls).containsExactly("plan 5 at 2026-11-24T18:30:00Z");
+  }
+
+  @Test
+  void aRecurringExportThatBecomesLiveIsPlannedAtOnce() {
+    export = Samples.recurring(24, Samples.DAY);
+
+    exports.update(5, live(), null);
+
+    assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
+  }
+
+  @Test
+  void aChangeOfOtherSettingsLeavesThePlanAlone() {
+    export = Samples.recurring(4, Samples.DAY);
+
+    exports.update(5, recurring(4, Samples.DAY, "Charged"), null);
+
+    assertThat(export.getEvents()).containsExactly("Charged");
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void theSecondOfTwoEditorsChangesNothing() {
+    export = Fields.set(Samples.recurring(4, Samples.DAY), "version", 3);
+
+    assertThatThrownBy(() -> exports.update(5, live(), 2))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Export 5 was edited by somebody else: its version is 3, not 2");
+    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void stoppingBetweenTwoRunsEndsTheScheduleAndLeavesTheLastRunAsItIs() {
+    export = Samples.recurring(4, Samples.DAY);
+    runStatus = ExportStatus.DONE;
+
+    exports.stop(5);
+
+    assertThat(export.isEnded()).isTrue();
+    assertThat(run.isStopRequested()).isFalse();
+    assertThat(calls).containsExactly("cancel 5");
+  }
+
+  @Test
+  void stoppingBeforeTheFirstRunEndsTheSchedule() {
+    export = Samples.recurring(4, Samples.DAY);
+    lastRun = null;
+
+    exports.stop(5);
+
+    assertThat(export.isEnded()).isTrue();
+    assertThat(calls).containsExactly("cancel 5");
+  }
+
+  @Test
+  void aRestartedRecurringExportResumesItsRunAndItsCycle() {
+    export = Samples.recurring(4, Samples.DAY);
+    export.end();
+    status = ExportStatus.STOPPED;
+
+    exports.restart(5);
+
+    assertThat(export.isEnded()).isFalse();
+    assertThat(calls)
+        .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
+  }
+
+  @Test
+  void aRestartedExportWhoseLastRunWasDoneOnlyGoesOnWithItsCycle() {
+    export = Samples.recurring(4, Samples.DAY);
+    export.end();
+    status = ExportStatus.STOPPED;
+    runStatus = ExportStatus.DONE;
+
+    exports.restart(5);
+
+    assertThat(export.isEnded()).isFalse();
+    assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
+  }
+
+  @Test
   void anUnknownExportIsNotFound() {
     assertThatThrownBy(() -> exports.stop(6))
         .isInstanceOf(NoSuchThingException.class)
         .hasMessage("Export 6 does not exist");
+  }
+
+  private static ExportSettings live() {
+    return scheduled(Frequency.LIVE, null, null, "App Launched");
+  }
+
+  private static ExportSettings recurring(int everyHours, LocalDate startDate) {
+    return recurring(everyHours, startDate, "App Launched");
+  }
+
+  private static ExportSettings recurring(int everyHours, LocalDate startDate, String event) {
+    return scheduled(Frequency.RECURRING, everyHours, startDate, event);
+  }
+
+  private static ExportSettings scheduled(
+      Frequency frequency, Integer everyHours, LocalDate startDate, String event) {
+    return new ExportSettings(
+        DataType.SELECTED_EVENTS,
+        List.of(event),
+        List.of(),
+        frequency,
+        null,
+        everyHours,
+        startDate);
   }
 
   private static ExportSettings oneTime() {

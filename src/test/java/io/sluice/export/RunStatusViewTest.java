@@ -63,9 +63,10 @@ class RunStatusViewTest {
       TestDatabase database, String job, Task task, boolean stopRequested, String status) {
     long id = TestDatabase.newId();
     database.insertExport(id);
-    database.insertRun(id, id, job == null ? null : jobExecution(database, job), stopRequested);
+    database.insertRun(
+        id, id, job == null ? null : database.insertJobExecution(job), stopRequested);
     if (task != Task.NONE) {
-      insertTask(database, id, task == Task.PICKED);
+      database.insertTask("run", id, task == Task.PICKED);
     }
 
     assertThat(database.value("select status from run_status where run_ref = ?", id))
@@ -94,25 +95,5 @@ class RunStatusViewTest {
 
   private static long isLast(TestDatabase database, long run) {
     return database.number("select is_last from run_status where run_ref = ?", run);
-  }
-
-  private static long jobExecution(TestDatabase database, String status) {
-    long id = TestDatabase.newId();
-    database.run(
-        "insert into job_instance (jobinstanceid, jobname) values (?, 'event-export')", id);
-    database.run(
-        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus) values (?, ?, ?)",
-        id,
-        id,
-        status);
-    return id;
-  }
-
-  private static void insertTask(TestDatabase database, long run, boolean picked) {
-    database.run(
-        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-            + " values ('run', ?, current_timestamp, ?, 1)",
-        Long.toString(run),
-        picked);
   }
 }

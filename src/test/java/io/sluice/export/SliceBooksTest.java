@@ -1,10 +1,12 @@
 package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +38,21 @@ class SliceBooksTest {
     assertThat(status()).isEqualTo("DONE");
     assertThat(count("bytes")).isEqualTo(2_000);
     assertThat(count("requests")).isEqualTo(8);
+  }
+
+  /** A server that was taken for dead may still send; what it did must not count. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aChunkOfAJobExecutionThatWasTakenOverIsNotBooked(TestDatabase on) {
+    use(on);
+    on.run("update run set job_execution_id = ? where id = ?", EXECUTION + 1L, slice.getRunId());
+
+    assertThatThrownBy(
+            () ->
+                books.advance(
+                    slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 7, 2, rejections(1))))
+        .isInstanceOf(RunTakenOverException.class);
+    assertCounts(0, 0, 0);
   }
 
   @ParameterizedTest
@@ -243,6 +260,94 @@ class SliceBooksTest {
     assertThat(rejected("reason")).isNull();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aChunkOfAnOlderJobExecutionChangesNothing(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(1, 2));
+    takeOver();
+
+    assertThatThrownBy(
+            () ->
+                books.advance(
+                    slice,
+                    export,
+                    EXECUTION,
+                    SliceStatus.DONE,
+                    new SliceAdvance(true, 5, 3, rejections(2), new long[] {3, 4}, 9, 9, 9)))
+        .isInstanceOf(RunTakenOverException.class)
+        .hasMessage(
+            "Run %d belongs to job execution %d now, not to %d"
+                .formatted(slice.getRunId(), EXECUTION + 1, EXECUTION));
+
+    assertCounts(2, 0, 0);
+    assertThat(status()).isEqualTo("READING");
+    assertThat(List.of(count("bytes"), count("requests"), count("delay_seconds"))).containsOnly(0L);
+    assertThat(keysOfThisRun(slice)).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(rejected("reason")).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theJobExecutionThatTookOverGoesOn(TestDatabase on) {
+    use(on);
+    takeOver();
+
+    books.advance(slice, export, EXECUTION + 1, SliceStatus.DONE, keys(1));
+
+    assertCounts(1, 0, 0);
+  }
+
+  /** Else both executions would read from the same checkpoint, and one would count in vain. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aNewJobExecutionWaitsUntilTheChunkHasCommitted(TestDatabase on) throws SQLException {
+    use(on);
+    try (Connection chunk = on.migrated().getConnection()) {
+      chunk.setAutoCommit(false);
+      new SliceBooks(new OneConnection(chunk), clock())
+          .advance(slice, export, EXECUTION, SliceStatus.READING, keys(1));
+
+      assertThatThrownBy(() -> takeOverWithin200Milliseconds()).isInstanceOf(SQLException.class);
+
+      chunk.commit();
+    }
+    takeOverWithin200Milliseconds();
+
+    assertCounts(1, 0, 0);
+  }
+
+  private void takeOverWithin200Milliseconds() throws SQLException {
+    try (Connection other = database.migrated().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute(
+          database == TestDatabase.H2 ? "set lock_timeout 200" : "set lock_timeout = 200");
+      statement.executeUpdate(
+          "update run set job_execution_id = job_execution_id + 1 where id = " + slice.getRunId());
+    }
+  }
+
+  private void takeOver() {
+    database.run(
+        "update run set job_execution_id = ? where id = ?", EXECUTION + 1, slice.getRunId());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theDelayOfASliceIsTheLongestOfItsChunks(TestDatabase on) {
+    use(on);
+    for (long delaySeconds : new long[] {60, 300, 0, 120}) {
+      books.advance(
+          slice,
+          export,
+          EXECUTION,
+          SliceStatus.READING,
+          new SliceAdvance(false, 1, 0, List.of(), NO_KEYS, 0, 0, delaySeconds));
+    }
+
+    assertThat(count("delay_seconds")).isEqualTo(300);
+  }
+
   private void use(TestDatabase on) {
     database = on;
     books = new SliceBooks(on.migrated(), clock());
@@ -267,14 +372,7 @@ class SliceBooksTest {
 
   private Slice insertSlice(long run, String event, LocalDate day) {
     long id = TestDatabase.newId();
-    database.run(
-        "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
-            + " sent_count, rejected_count, skipped_count, bytes, requests)"
-            + " values (?, ?, ?, ?, 'API', 'PLANNED', 0, 0, 0, 0, 0, 0)",
-        id,
-        run,
-        event,
-        day);
+    database.insertSlice(id, run, event, day);
     return Fields.set(new Slice(run, event, day), "id", id);
   }
 

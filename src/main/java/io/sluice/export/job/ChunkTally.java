@@ -9,10 +9,12 @@ import io.sluice.segment.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the current chunk did so far. Not thread-safe. */
 final class ChunkTally {
 
+  private Supplier<String> checkpoint = () -> null;
   private boolean restarted;
   private boolean sliceOver;
   private boolean sliceRefused;
@@ -24,6 +26,16 @@ final class ChunkTally {
   private long delaySeconds;
   private List<RejectedRecord> rejected = new ArrayList<>();
   private final LongArrayList keys = new LongArrayList();
+
+  /** Where a restart goes on once this chunk is committed; asked when all of it is settled. */
+  void checkpointFrom(Supplier<String> checkpoint) {
+    this.checkpoint = checkpoint;
+  }
+
+  /** Null when a restart must open the slice again. */
+  String checkpoint() {
+    return checkpoint.get();
+  }
 
   void restarted() {
     restarted = true;

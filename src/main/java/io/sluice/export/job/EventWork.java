@@ -2,6 +2,8 @@ package io.sluice.export.job;
 
 import io.sluice.clevertap.PageRecord;
 import io.sluice.export.Slice;
+import io.sluice.export.message.RecordKeys;
+import io.sluice.export.message.SliceLedger;
 import io.sluice.segment.Fill;
 import io.sluice.segment.MessageWriter;
 

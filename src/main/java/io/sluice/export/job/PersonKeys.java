@@ -1,6 +1,7 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.ProfileRecord;
+import io.sluice.export.message.RecordKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

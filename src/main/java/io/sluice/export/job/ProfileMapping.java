@@ -30,11 +30,11 @@ final class ProfileMapping {
   }
 
   String userId(ProfileRecord record) {
-    return first(run.userIdPriority(), record);
+    return first(run.mapping().userIdPriority(), record);
   }
 
   String anonymousId(ProfileRecord record) {
-    return first(run.anonymousIdPriority(), record);
+    return first(run.mapping().anonymousIdPriority(), record);
   }
 
   private static String first(List<Identifier> priority, ProfileRecord record) {
@@ -114,7 +114,7 @@ final class ProfileMapping {
   }
 
   private int date(ProfileRecord record, int date, int copied, JsonBuffer out) {
-    if (!run.isoDates()) {
+    if (!run.mapping().isoDates()) {
       return copied;
     }
     out.raw(record.page(), copied, record.dateStart(date));

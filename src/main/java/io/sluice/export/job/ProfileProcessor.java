@@ -1,6 +1,8 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.ProfileRecord;
+import io.sluice.export.message.MessageMaker;
+import io.sluice.export.message.RecordKeys;
 import io.sluice.segment.IdentifyMessage;
 import io.sluice.segment.MessageRules;
 import io.sluice.segment.RefusalReason;
@@ -49,9 +51,9 @@ public class ProfileProcessor implements ItemProcessor {
     }
     IdentifyMessage identify =
         work.mapping().toIdentify(record, work.keys().messageId(digest, record));
-    if (work.run().rejectWithoutUserId() && identify.userId() == null) {
+    if (work.run().mapping().rejectWithoutUserId() && identify.userId() == null) {
       return work.reject(
-          record, SliceProcessor.NO_USER_ID, "The partner rejects records without a User ID");
+          record, MessageMaker.NO_USER_ID, "The partner rejects records without a User ID");
     }
     Optional<RefusalReason> broken = MessageRules.check(identify, record.traitCount());
     return broken.isPresent()

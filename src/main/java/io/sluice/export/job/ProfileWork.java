@@ -3,6 +3,7 @@ package io.sluice.export.job;
 import io.sluice.clevertap.PageRecord;
 import io.sluice.clevertap.ProfileRecord;
 import io.sluice.export.Slice;
+import io.sluice.export.message.RecordKeys;
 import io.sluice.segment.Fill;
 import io.sluice.segment.MessageWriter;
 import java.util.HashMap;

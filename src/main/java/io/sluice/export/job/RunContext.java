@@ -1,18 +1,16 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.AccountClock;
 import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.export.Frequency;
 import io.sluice.export.Run;
-import io.sluice.partner.Identifier;
+import io.sluice.export.RunKind;
+import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
-import io.sluice.partner.WithoutUserId;
 import io.sluice.segment.Destination;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +27,8 @@ final class RunContext {
   private final boolean repeats;
   private final long exportId;
   private final CleverTapAccount account;
-  private final AccountClock accountClock;
   private final Destination destination;
-  private final List<Identifier> userIdPriority;
-  private final List<Identifier> anonymousIdPriority;
-  private final boolean rejectWithoutUserId;
-  private final boolean isoDates;
+  private final MappingRules mapping;
   private final boolean ofProfiles;
   private final Instant startedAt;
   private final StopSignal stop;
@@ -46,15 +40,11 @@ final class RunContext {
     Partner partner = export.getPartner();
     this.runId = run.getId();
     this.jobExecutionId = jobExecutionId;
-    this.repeats = export.getFrequency() != Frequency.ONE_TIME;
+    this.repeats = export.getFrequency() != Frequency.ONE_TIME || run.getKind() == RunKind.BACKFILL;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
-    this.accountClock = new AccountClock(partner.getAccount().getZone());
     this.destination = partner.destination();
-    this.userIdPriority = run.userIdPriority();
-    this.anonymousIdPriority = partner.getAnonymousId();
-    this.rejectWithoutUserId = partner.getWithoutUserId() == WithoutUserId.REJECT;
-    this.isoDates = partner.isIsoDates();
+    this.mapping = MappingRules.of(run);
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
     this.startedAt = run.getStartedAt();
     this.stop = stop;
@@ -81,28 +71,8 @@ final class RunContext {
     return account;
   }
 
-  AccountClock accountClock() {
-    return accountClock;
-  }
-
   Destination destination() {
     return destination;
-  }
-
-  List<Identifier> userIdPriority() {
-    return userIdPriority;
-  }
-
-  List<Identifier> anonymousIdPriority() {
-    return anonymousIdPriority;
-  }
-
-  boolean rejectWithoutUserId() {
-    return rejectWithoutUserId;
-  }
-
-  boolean isoDates() {
-    return isoDates;
   }
 
   /** Whether people are delivered, not events. */
@@ -113,6 +83,10 @@ final class RunContext {
   /** The same in every job execution of the run. */
   Instant startedAt() {
     return startedAt;
+  }
+
+  MappingRules mapping() {
+    return mapping;
   }
 
   StopSignal stop() {

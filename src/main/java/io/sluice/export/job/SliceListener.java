@@ -19,12 +19,16 @@ public class SliceListener extends AbstractChunkListener {
   @Override
   public void afterChunk() {
     SliceWork work = work();
+    if (work.slice().getStatus().isOver()) {
+      return; // an earlier job execution has read it to its end
+    }
     books.advance(
         work.slice(),
         work.run().exportId(),
         work.run().jobExecutionId(),
         work.chunk().status(),
         work.chunk().take());
+    books.saveCheckpoint(work.slice(), work.chunk().checkpoint());
     work.fill().reset();
   }
 

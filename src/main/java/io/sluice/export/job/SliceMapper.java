@@ -39,6 +39,9 @@ public class SliceMapper implements PartitionMapper {
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(slices.size());
     plan.setThreads(threads);
+    // JBeret would restart only the partitions that it had come to, and none of them after a crash
+    // in the plan. Slices that are done are over at once.
+    plan.setPartitionsOverride(true);
     plan.setPartitionProperties(
         slices.stream().map(SliceMapper::ofSlice).toArray(Properties[]::new));
     return plan;

@@ -1,16 +1,13 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.EventRecord;
-import io.sluice.segment.MessageRules;
-import io.sluice.segment.RefusalReason;
-import io.sluice.segment.TrackMessage;
+import io.sluice.export.message.Made;
+import io.sluice.export.message.MessageMaker;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Makes a message of a record. A record that is settled already, or can't become a message, is
@@ -20,18 +17,16 @@ import java.util.Optional;
 @Named
 public class SliceProcessor implements ItemProcessor {
 
-  static final String NO_USER_ID = "no_user_id";
-
   @Inject private StepContext step;
 
   private EventWork work;
-  private EventMapping mapping;
+  private MessageMaker maker;
 
   @Override
   public Sendable processItem(Object item) {
     if (work == null) {
       work = (EventWork) step.getTransientUserData();
-      mapping = new EventMapping(work.run(), work.slice().getEventName());
+      maker = new MessageMaker(work.run().mapping(), work.slice().getEventName(), work.writer());
     }
     EventRecord record = (EventRecord) item;
     work.chunk().met();
@@ -49,16 +44,9 @@ public class SliceProcessor implements ItemProcessor {
 
   private Sendable settle(EventRecord record) {
     work.chunk().settle(work.ledger().key());
-    if (record.defect() != null) {
-      return work.reject(record, record.defect().name().toLowerCase(Locale.ROOT), null);
-    }
-    TrackMessage track = mapping.toTrack(record, work.ledger().messageId());
-    if (work.run().rejectWithoutUserId() && track.userId() == null) {
-      return work.reject(record, NO_USER_ID, "The partner rejects records without a User ID");
-    }
-    Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
-    return broken.isPresent()
-        ? work.reject(record, broken.get())
-        : work.send(work.writer().write(track), record, track.epochSecond());
+    Made made = maker.make(record, work.ledger().messageId());
+    return made.message() == null
+        ? work.reject(record, made.reason(), made.detail())
+        : work.send(made.message(), record, made.epochSecond());
   }
 }

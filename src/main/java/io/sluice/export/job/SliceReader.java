@@ -50,13 +50,19 @@ public class SliceReader extends AbstractItemReader {
   private SlicePages<? extends PageRecord> pages;
   private boolean over;
 
+  /**
+   * Goes on where the slice's own books say.
+   *
+   * @param none the engine keeps no checkpoint: every execution runs all partitions
+   */
   @Override
-  public void open(Serializable checkpoint) {
+  public void open(Serializable none) {
     Slice slice = runs.slice(Long.parseLong(sliceId));
     RunContext run = contexts.of(job.getExecutionId());
     over = slice.getStatus().isOver();
-    Optional<SliceCheckpoint> at = SliceCheckpoint.parse(checkpoint);
+    Optional<SliceCheckpoint> at = SliceCheckpoint.parse(slice.getCheckpoint());
     pages = run.isOfProfiles() ? profiles(run, slice, at) : events(run, slice, at);
+    work.chunk().checkpointFrom(this::checkpoint);
     step.setTransientUserData(work);
   }
 
@@ -140,10 +146,8 @@ public class SliceReader extends AbstractItemReader {
     over = true;
   }
 
-  /** Null lets a restart open the slice again. */
-  @Override
-  public Serializable checkpointInfo() {
-    return pages.checkpoint().<Serializable>map(SliceCheckpoint::asText).orElse(null);
+  private String checkpoint() {
+    return pages.checkpoint().map(SliceCheckpoint::asText).orElse(null);
   }
 
   @Override

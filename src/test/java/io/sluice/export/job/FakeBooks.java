@@ -21,8 +21,15 @@ final class FakeBooks extends SliceBooks {
   @Override
   public void advance(
       Slice slice, long exportId, long jobExecutionId, SliceStatus status, SliceAdvance chunk) {
-    written.add("advance " + status);
+    written.add("advance " + status + " by " + jobExecutionId);
     advances.add(chunk);
+  }
+
+  final List<String> checkpoints = new ArrayList<>();
+
+  @Override
+  public void saveCheckpoint(Slice slice, String checkpoint) {
+    checkpoints.add(checkpoint);
   }
 
   @Override

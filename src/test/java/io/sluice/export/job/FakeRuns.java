@@ -11,13 +11,6 @@ import java.util.List;
 /** The run 9 and its slices; notes what the job tells. */
 final class FakeRuns extends RunService {
 
-  static final LocalDate LEDGER_NEEDED_FROM = LocalDate.of(2026, 11, 1);
-
-  @Override
-  public LocalDate ledgerNeededFrom(long runId) {
-    return LEDGER_NEEDED_FROM;
-  }
-
   final Run run = Samples.run(9);
   final List<Slice> slices = new ArrayList<>();
   final List<String> told = new ArrayList<>();
@@ -56,5 +49,10 @@ final class FakeRuns extends RunService {
   @Override
   public void requestStop(long runId) {
     told.add("stop requested");
+  }
+
+  @Override
+  public LocalDate ledgerNeededFrom(long runId) {
+    return LocalDate.of(9999, 12, 31);
   }
 }

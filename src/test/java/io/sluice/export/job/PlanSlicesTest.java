@@ -47,13 +47,14 @@ class PlanSlicesTest {
   }
 
   @Test
-  void thereIsASliceForEachDayOfEachEventInTheirOrder() {
+  void thereIsASliceForEachDayOfTheRunOfEachEventInTheirOrder() {
     List<Slice> slices =
         PlanSlices.slices(
             Samples.run(
                 9,
-                Samples.export(Samples.partner(), List.of("B", "A"), NEW_YEARS_EVE, NEW_YEARS_EVE),
-                RunKind.SCHEDULED,
+                Samples.export(
+                    Samples.partner(), List.of("B", "A"), Samples.DAY, Samples.DAY.plusDays(9)),
+                RunKind.BACKFILL,
                 new DayRange(NEW_YEARS_EVE.minusDays(1), NEW_YEARS_EVE.plusDays(1))));
 
     assertThat(slices)

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReconcileTest {
 
+  /** A one-time export needs no day of the ledger any more. */
+  private static final String PURGED = "purge 5 before 9999-12-31";
+
   private final CleverTapStub cleverTap =
       new CleverTapStub().on(CleverTapStub.COUNT, "{\"status\":\"success\",\"count\":7138}");
   private final FakeRuns runs = new FakeRuns();
@@ -25,8 +28,6 @@ class ReconcileTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final Reconcile reconcile = new Reconcile();
   private boolean stop;
-
-  private static final String PURGED = "purge 5 before " + FakeRuns.LEDGER_NEEDED_FROM;
 
   @BeforeEach
   void inject() {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
-import io.sluice.export.job.SliceLedger.Verdict;
+import io.sluice.export.message.SliceLedger.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +274,23 @@ class SlicePagesTest {
 
     assertEachSentOnce(6);
     assertThat(cleverTap.asked).containsOnlyOnce(OPEN);
+  }
+
+  /** A commit that succeeds but is reported as failed leaves the checkpoint of the chunk before. */
+  @Test
+  void aCheckpointThatIsOlderThanTheLedgerIsNotGoneOnWith() {
+    threePages();
+    start(null);
+    read(1);
+    Object ofTheChunkBefore = pages.checkpoint().map(SliceCheckpoint::asText).orElseThrow();
+    read(2);
+
+    pages.close();
+    start(SliceCheckpoint.parse(ofTheChunkBefore).orElseThrow());
+    readAll();
+
+    assertEachSentOnce(6);
+    assertThat(cleverTap.asked).filteredOn(OPEN::equals).hasSize(2);
   }
 
   /** It counts the skipped from zero, so it must meet them all. */

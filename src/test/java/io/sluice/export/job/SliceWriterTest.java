@@ -13,6 +13,7 @@ import io.sluice.export.SliceAdvance;
 import io.sluice.segment.RefusalReason;
 import io.sluice.segment.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +49,14 @@ class SliceWriterTest {
     listener.afterChunk();
 
     assertThat(segment.taken).hasSize(2);
-    assertThat(books.written).containsExactly("advance DONE");
+    assertThat(books.written).containsExactly("advance DONE by 41");
     SliceAdvance advance = books.advances.get(0);
     assertThat(advance.sent()).isEqualTo(2);
     assertThat(advance.keys()).hasSize(2);
     assertThat(advance.requests()).isOne();
     assertThat(advance.bytes()).isEqualTo(1_000);
+    assertThat(advance.delaySeconds())
+        .isEqualTo(Duration.ofHours(77).plusSeconds(1_830).toSeconds());
     assertThat(work.fill().batches()).isZero();
   }
 
@@ -103,7 +106,7 @@ class SliceWriterTest {
     work.chunk().sliceRefused();
     listener.afterChunk();
 
-    assertThat(books.written).containsExactly("advance REFUSED");
+    assertThat(books.written).containsExactly("advance REFUSED by 41");
     assertThat(books.advances.get(0).sent()).isOne();
     assertThat(books.advances.get(0).keys()).hasSize(1);
   }

@@ -1,0 +1,221 @@
+package io.sluice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The time is 15:45 of 2026-11-23 in the account's zone, Asia/Kolkata. */
+class ExportCyclesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Instant FOUR_PM = Instant.parse("2026-11-23T10:30:00Z");
+
+  private final ExportCycles cycles = new ExportCycles();
+  private final List<Run> added = new ArrayList<>();
+  private final List<String> queued = new ArrayList<>();
+
+  /** Of its runs, the newest first; the oldest is run 1. */
+  private List<ExportStatus> last = List.of();
+
+  private DayRange lastDone;
+  private Export export = Samples.recurring(4, TODAY.minusDays(5));
+
+  @BeforeEach
+  void inject() {
+    Fields.set(cycles, "exports", new OneExport());
+    Fields.set(cycles, "runs", new Runs());
+    Fields.set(cycles, "queue", new Queue());
+    Fields.set(cycles, "liveInterval", new LiveInterval(Duration.ofMinutes(5)));
+    Fields.set(cycles, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void theFirstRunReadsFromTheStartDateAndTheNextTimeIsThatOfTheCycle() {
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertSubmitted(RunKind.SCHEDULED, TODAY.minusDays(5), TODAY);
+  }
+
+  @Test
+  void aLiveExportPassesAgainAfterItsInterval() {
+    export = Samples.live();
+
+    assertThat(cycles.begin(5)).contains(Samples.NOW.plus(Duration.ofMinutes(5)));
+
+    assertSubmitted(RunKind.SCHEDULED, TODAY, TODAY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"PENDING", "RUNNING"})
+  void noSecondRunBeginsWhileOneGoesOn(ExportStatus status) {
+    last = List.of(status, ExportStatus.DONE);
+
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertThat(added).isEmpty();
+    assertThat(queued).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"DONE", "STOPPED", "FAILED"})
+  void theNextRunBeginsWhenTheLastIsOver(ExportStatus status) {
+    last = List.of(status);
+    lastDone = new DayRange(TODAY.minusDays(5), TODAY.minusDays(1));
+
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertSubmitted(RunKind.SCHEDULED, TODAY.minusDays(2), TODAY);
+  }
+
+  @Test
+  void missedTimesAreCaughtUpInOneRun() {
+    last = List.of(ExportStatus.DONE);
+    lastDone = new DayRange(TODAY.minusDays(15), TODAY.minusDays(10));
+
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertSubmitted(RunKind.SCHEDULED, TODAY.minusDays(11), TODAY);
+  }
+
+  @Test
+  void anEndedExportRunsNoMore() {
+    export.end();
+
+    assertThat(cycles.begin(5)).isEmpty();
+
+    assertThat(added).isEmpty();
+  }
+
+  @Test
+  void threeFailedRunsInARowEndTheSchedule() {
+    last = List.of(ExportStatus.FAILED, ExportStatus.FAILED, ExportStatus.FAILED);
+
+    assertThat(cycles.begin(5)).isEmpty();
+
+    assertThat(export.isEnded()).isTrue();
+    assertThat(added).isEmpty();
+  }
+
+  @Test
+  void twoFailedRunsDoNotEndIt() {
+    last = List.of(ExportStatus.FAILED, ExportStatus.FAILED);
+
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertThat(export.isEnded()).isFalse();
+    assertThat(added).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"DONE", "STOPPED"})
+  void failedRunsThatAreNotInARowDoNotEndIt(ExportStatus between) {
+    last = List.of(ExportStatus.FAILED, between, ExportStatus.FAILED, ExportStatus.FAILED);
+
+    assertThat(cycles.begin(5)).contains(FOUR_PM);
+
+    assertThat(export.isEnded()).isFalse();
+  }
+
+  @Test
+  void aBackfillReadsItsDaysAndLeavesTheScheduleAlone() {
+    last = List.of(ExportStatus.DONE);
+    DayRange days = new DayRange(TODAY.minusDays(40), TODAY.minusDays(30));
+
+    assertThat(cycles.backfill(5, days).getId()).isEqualTo(2);
+
+    assertSubmitted(RunKind.BACKFILL, days.from(), days.to());
+    assertThat(export.isEnded()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"PENDING", "RUNNING"})
+  void aBackfillIsRefusedWhileARunGoesOn(ExportStatus status) {
+    last = List.of(status, ExportStatus.DONE);
+
+    assertThatThrownBy(() -> cycles.backfill(5, new DayRange(TODAY, TODAY)))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage(
+            "Run 2 of export 5 is " + status + "; a backfill needs the export to be at rest");
+    assertThat(added).isEmpty();
+    assertThat(queued).isEmpty();
+  }
+
+  @Test
+  void anUnknownExportIsNotFound() {
+    assertThatThrownBy(() -> cycles.begin(6))
+        .isInstanceOf(NoSuchThingException.class)
+        .hasMessage("Export 6 does not exist");
+  }
+
+  private void assertSubmitted(RunKind kind, LocalDate from, LocalDate to) {
+    assertThat(added)
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.getKind()).isEqualTo(kind);
+              assertThat(run.getDays()).isEqualTo(new DayRange(from, to));
+              assertThat(queued).containsExactly(run.getId() + " at " + Samples.NOW);
+            });
+  }
+
+  private final class OneExport extends ExportRepository {
+    @Override
+    Optional<Export> lock(long id) {
+      return id == 5 ? Optional.of(export) : Optional.empty();
+    }
+  }
+
+  private final class Runs extends RunRepository {
+    @Override
+    List<RunState> lastStates(long exportId, int count) {
+      RunState[] states = new RunState[last.size()];
+      Arrays.setAll(states, i -> States.of(last.size() - i, exportId, last.get(i), null));
+      return Arrays.stream(states).limit(count).toList();
+    }
+
+    @Override
+    Optional<DayRange> lastDaysDone(long exportId) {
+      return Optional.ofNullable(lastDone);
+    }
+
+    @Override
+    public void add(Run run) {
+      added.add(Fields.set(run, "id", last.size() + 1L));
+    }
+  }
+
+  private final class Queue implements RunQueue {
+    @Override
+    public void submit(long runId, Instant at) {
+      queued.add(runId + " at " + at);
+    }
+
+    @Override
+    public void withdraw(long runId) {
+      throw new AssertionError("nothing is withdrawn");
+    }
+  }
+}
