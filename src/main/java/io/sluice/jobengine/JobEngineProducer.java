@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -31,6 +32,8 @@ public class JobEngineProducer {
   @Resource(lookup = "java:appserver/TransactionManager")
   private TransactionManager transactionManager;
 
+  @Resource private UserTransaction userTransaction;
+
   @Resource private ManagedThreadFactory threadFactory;
 
   @Inject private BeanManager beans;
@@ -51,7 +54,7 @@ public class JobEngineProducer {
             new ServerBatchEnvironment(
                 JobEngineProducer.class.getClassLoader(),
                 new CdiArtifactFactory(beans),
-                transactionManager,
+                new EnlistingTransactions(transactionManager, userTransaction),
                 new PooledJobExecutor(pool, threads),
                 liveJobs,
                 new JdbcRepository(dataSource)));
