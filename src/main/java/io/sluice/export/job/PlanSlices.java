@@ -1,7 +1,8 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.QueryRefusedException;
+import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.export.Export;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
@@ -50,7 +51,9 @@ public class PlanSlices extends AbstractBatchlet {
   private void checkCredentials(RunContext run) {
     try {
       cleverTap.check(run.account(), run.stop());
-    } catch (QueryRefusedException e) {
+    } catch (CredentialsRejectedException e) {
+      throw e;
+    } catch (CleverTapException e) {
       LOG.log(
           System.Logger.Level.WARNING, "The credentials could not be checked: {0}", e.getMessage());
     }

@@ -11,9 +11,12 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Ties each job execution, whoever started it, to its run. */
 @Dependent
@@ -56,11 +59,18 @@ public class RunListener implements JobListener {
 
   /** Names the events that CleverTap did not export, with its reason; null when there are none. */
   static String notExported(List<Slice> slices) {
-    Map<String, String> reasons = new LinkedHashMap<>();
+    Map<String, Set<String>> eventsByReason = new TreeMap<>();
     slices.stream()
         .filter(slice -> slice.getStatus() == SliceStatus.REFUSED)
-        .forEach(slice -> reasons.putIfAbsent(slice.getEventName(), slice.getReason()));
-    String refused = String.join("; ", reasons.values());
-    return refused.isEmpty() ? null : "Not exported: " + refused;
+        .forEach(
+            slice ->
+                eventsByReason
+                    .computeIfAbsent(slice.getReason(), reason -> new LinkedHashSet<>())
+                    .add(slice.getEventName()));
+    return eventsByReason.isEmpty()
+        ? null
+        : eventsByReason.entrySet().stream()
+            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+            .collect(Collectors.joining("; ", "Not exported: ", ""));
   }
 }

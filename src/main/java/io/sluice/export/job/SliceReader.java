@@ -24,6 +24,11 @@ import java.time.Clock;
 @Named
 public class SliceReader extends AbstractItemReader {
 
+  private static final String NOT_ALLOWED =
+      "CleverTap does not export this event through its API (Export not allowed for this event);"
+          + " its file exports hold it";
+  private static final String UNKNOWN = "the account has no event of this name (Invalid event)";
+
   @Inject private JobContext job;
   @Inject private StepContext step;
   @Inject private RunContexts contexts;
@@ -88,11 +93,17 @@ public class SliceReader extends AbstractItemReader {
       over = over || record == null;
       work.chunk().sliceOver(over);
       return record;
-    } catch (EventRefusedException | UnknownEventException e) {
-      work.run().refused(eventName, e.getMessage());
-      refuse(e.getMessage());
-      return null;
+    } catch (EventRefusedException e) {
+      return refuseOnEveryDay(NOT_ALLOWED);
+    } catch (UnknownEventException e) {
+      return refuseOnEveryDay(UNKNOWN);
     }
+  }
+
+  private EventRecord refuseOnEveryDay(String reason) {
+    work.run().refused(work.slice().getEventName(), reason);
+    refuse(reason);
+    return null;
   }
 
   private void refuse(String reason) {
