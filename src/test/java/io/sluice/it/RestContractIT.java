@@ -303,8 +303,7 @@ class RestContractIT {
 
   @Test
   void severalFaultsAreNamedTogether() {
-    Map<String, Object> body =
-        new HashMap<>(export(newPartner(), daysAgo(1), daysAgo(2)).body());
+    Map<String, Object> body = new HashMap<>(export(newPartner(), daysAgo(1), daysAgo(2)).body());
     body.put("to", daysAgo(-3).toString());
     body.put("from", daysAgo(90).toString());
     body.put("events", List.of());
@@ -479,11 +478,16 @@ class RestContractIT {
 
   private static Map<String, Object> partner(long account) {
     return Map.of(
-        "type", "SEGMENT",
-        "account", account,
-        "nickname", unique(),
-        "writeKey", SegmentSandbox.US_WRITE_KEY,
-        "region", "US");
+        "type",
+        "SEGMENT",
+        "account",
+        account,
+        "nickname",
+        unique(),
+        "writeKey",
+        SegmentSandbox.US_WRITE_KEY,
+        "region",
+        "US");
   }
 
   private static ExportRequest export(long partner, LocalDate from, LocalDate to) {
