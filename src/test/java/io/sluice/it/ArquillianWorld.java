@@ -19,6 +19,11 @@ public final class ArquillianWorld implements LoadableExtension {
   static final int A_DAY = 20;
   static final String[] EVENTS = {"App Launched", "Charged"};
 
+  /** The names that {@code arquillian.xml} refers to. */
+  private static final String OPTIONS = "sluice.it.server.options";
+
+  private static final String LOG = "sluice.it.server.log";
+
   private static Sandbox sandbox;
 
   /** The sandboxes of the server that Arquillian manages. */
@@ -34,9 +39,16 @@ public final class ArquillianWorld implements LoadableExtension {
     return sandbox;
   }
 
+  /** Of the server that Arquillian manages. */
+  static Path log() {
+    return Path.of(System.getProperty(LOG));
+  }
+
   @Override
   public void register(ExtensionBuilder builder) {
-    System.setProperty("sluice.it.server.options", options(newFolder()));
+    Path home = newFolder();
+    System.setProperty(OPTIONS, options(home.resolve("data")));
+    System.setProperty(LOG, home.resolve("server-1.log").toString());
   }
 
   private static String options(Path data) {
@@ -56,7 +68,7 @@ public final class ArquillianWorld implements LoadableExtension {
 
   private static Path newFolder() {
     try {
-      Path all = Files.createDirectories(Path.of("target", "it"));
+      Path all = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
       return Files.createTempDirectory(all, "arquillian-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,10 +1,9 @@
 package io.sluice.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.sluice.sandbox.SegmentSandbox;
 import io.sluice.sandbox.SegmentStats;
 import io.sluice.sandbox.SourceStats;
+import org.assertj.core.api.SoftAssertions;
 
 /** What must hold when an export is done: on Sluice's side and on Segment's. */
 final class Delivered {
@@ -18,22 +17,30 @@ final class Delivered {
   static void completely(
       Installation installation, ExportView export, long records, String writeKey) {
     RunView run = export.lastRun();
-    assertThat(run.read()).as("read of %s", run).isEqualTo(records);
-    assertThat(run.rejected()).as("rejected of %s", run).isZero();
-    assertThat(run.skipped()).as("skipped of %s", run).isZero();
-    assertThat(run.sent()).as("sent of %s", run).isEqualTo(records);
-    assertThat(run.counted()).as("counted of %s", run).isEqualTo(records);
-    assertThat(run.slicesDone()).as("slices of %s", run).isEqualTo(run.slicesPlanned());
-    stored(installation.segment(), writeKey, records);
+    SoftAssertions.assertSoftly(
+        softly -> {
+          stored(softly, installation.segment(), writeKey, records);
+          softly.assertThat(run.read()).as("read of %s", run).isEqualTo(records);
+          softly.assertThat(run.rejected()).as("rejected").isZero();
+          softly.assertThat(run.skipped()).as("skipped").isZero();
+          softly.assertThat(run.sent()).as("sent").isEqualTo(records);
+          softly.assertThat(run.counted()).as("counted").isEqualTo(records);
+          softly.assertThat(run.slicesDone()).as("slices done").isEqualTo(run.slicesPlanned());
+        });
   }
 
   /** Segment stored so many messages of different ids, dropped none and had no complaint. */
   static void stored(SegmentSandbox segment, String writeKey, long messages) {
+    SoftAssertions.assertSoftly(softly -> stored(softly, segment, writeKey, messages));
+  }
+
+  private static void stored(
+      SoftAssertions softly, SegmentSandbox segment, String writeKey, long messages) {
     SourceStats source = segment.source(writeKey);
-    assertThat(source.distinct()).as("message ids in %s", source).isEqualTo(messages);
-    assertThat(source.stored()).as("messages in %s", source).isEqualTo(messages);
+    softly.assertThat(source.distinct()).as("message ids in %s", source).isEqualTo(messages);
+    softly.assertThat(source.stored()).as("messages stored").isEqualTo(messages);
     SegmentStats stats = segment.stats();
-    assertThat(stats.rejected()).as("dropped by Segment").isEmpty();
-    assertThat(stats.violations()).as("rules of Segment broken").isEmpty();
+    softly.assertThat(stats.rejected()).as("dropped by Segment").isEmpty();
+    softly.assertThat(stats.violations()).as("rules of Segment broken").isEmpty();
   }
 }

@@ -51,8 +51,8 @@ class RestContractIT {
   @BeforeEach
   void client() {
     URI base = URI.create("http://127.0.0.1:" + deployed.getPort());
-    Path console = Path.of("of Arquillian, in the output of the build");
-    api = new Api(base, "admin", SluiceServer.ADMIN_PASSWORD, console, new ResponseLog());
+    Path log = ArquillianWorld.log();
+    api = new Api(base, "admin", SluiceServer.ADMIN_PASSWORD, log, new ResponseLog());
   }
 
   @Test
