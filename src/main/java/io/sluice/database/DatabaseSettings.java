@@ -34,8 +34,9 @@ record DatabaseSettings(String url, String user, String password) {
     return url.startsWith("jdbc:h2:");
   }
 
+  /** Without the URL's parameters, which may hold a password too. */
   @Override
   public String toString() {
-    return url + " as " + user;
+    return url.split("[?;]", 2)[0] + " as " + user;
   }
 }

@@ -56,30 +56,53 @@ public class Export {
   @Column(name = "to_day")
   private LocalDate to;
 
+  @Column(name = "every_hours")
+  private Integer everyHours;
+
+  @Column(name = "start_date")
+  private LocalDate startDate;
+
+  private boolean ended;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
+  @Column(name = "created_day")
+  private LocalDate createdDay;
+
   protected Export() {}
 
-  /** A one-time export of whole days, both inclusive. */
-  public static Export oneTime(
-      Partner partner,
-      DataType dataType,
-      List<String> events,
-      List<Identifier> identifierPriority,
-      LocalDate from,
-      LocalDate to,
-      Instant createdAt) {
-    Export export = new Export();
-    export.partner = partner;
-    export.dataType = dataType;
-    export.events = List.copyOf(events);
-    export.identifierPriority = List.copyOf(identifierPriority);
-    export.frequency = Frequency.ONE_TIME;
-    export.from = from;
-    export.to = to;
-    export.createdAt = UtcTime.stored(createdAt);
-    return export;
+  /** An export without its settings: {@link #change} and {@link #setDays} complete it. */
+  public Export(Partner partner, Instant createdAt) {
+    this.partner = partner;
+    this.createdAt = UtcTime.stored(createdAt);
+    this.createdDay = LocalDate.ofInstant(createdAt, partner.getAccount().getZone());
+  }
+
+  /** What is exported, and how people are identified. */
+  void change(DataType dataType, List<String> events, List<Identifier> identifierPriority) {
+    this.dataType = dataType;
+    this.events = List.copyOf(events);
+    this.identifierPriority = List.copyOf(identifierPriority);
+  }
+
+  /** Exported once. */
+  void setDays(DayRange days) {
+    frequency = Frequency.ONE_TIME;
+    from = days.from();
+    to = days.to();
+  }
+
+  void setRecurring(int everyHours, LocalDate startDate) {
+    frequency = Frequency.RECURRING;
+    this.everyHours = everyHours;
+    this.startDate = startDate;
+  }
+
+  void setLive() {
+    frequency = Frequency.LIVE;
+    everyHours = null;
+    startDate = null;
   }
 
   public Long getId() {
@@ -114,6 +137,44 @@ public class Export {
 
   public LocalDate getTo() {
     return to;
+  }
+
+  /** The hours between two runs of a recurring export; null for others. */
+  public Integer getEveryHours() {
+    return everyHours;
+  }
+
+  /** The day at whose 12:00 a.m. a recurring export's cycle starts; null for others. */
+  public LocalDate getStartDate() {
+    return startDate;
+  }
+
+  /** Whether its schedule was ended, by a user or by too many failures. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  void goOn() {
+    ended = false;
+  }
+
+  /** Counts changes, for users who edit at the same time. */
+  public int getVersion() {
+    return version;
+  }
+
+  /** The day of its creation in the account's time zone. */
+  public LocalDate getCreatedDay() {
+    return createdDay;
+  }
+
+  /** The cycle of a recurring export. */
+  Cycle cycle() {
+    return new Cycle(startDate, everyHours, partner.getAccount().getZone());
   }
 
   public Instant getCreatedAt() {

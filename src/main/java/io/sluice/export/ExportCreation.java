@@ -1,57 +1,66 @@
 package io.sluice.export;
 
 import io.sluice.account.Account;
-import io.sluice.account.EventCatalogue;
-import io.sluice.account.SystemEvent;
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.delivery.StopSignal;
 import io.sluice.partner.Partner;
 import io.sluice.problem.BadInputException;
+import io.sluice.problem.ConflictException;
 import io.sluice.problem.FieldError;
 import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Checks what a user wants to export, asks CleverTap for names it does not know, and stores it. */
+/** Checks what a user wants to export, or to change, before it is stored. */
 @ApplicationScoped
 public class ExportCreation {
 
   @Inject private ExportService exports;
-  @Inject private CleverTapClient cleverTap;
+  @Inject private EventNames names;
   @Inject private Clock clock;
 
   /**
-   * Creates an export whose first run starts at once.
+   * Creates an export; its first run starts at once, or at the midnight that was chosen.
    *
    * @throws BadInputException with every field that breaks a rule
    */
   public Export create(ExportRequest request) {
     Partner partner = partnerOf(request);
-    Account account = partner.getAccount();
-    List<FieldError> errors =
-        new ArrayList<>(
-            ExportRules.broken(request, LocalDate.now(clock.withZone(account.getZone()))));
-    if (errors.isEmpty() && request.dataType() == DataType.SELECTED_EVENTS) {
-      errors.addAll(unknownNames(account, request.events()));
+    check(request, partner.getAccount());
+    return exports.add(settings(request, partner), partner);
+  }
+
+  /**
+   * Changes a recurring or live export, from its next run on.
+   *
+   * @param expectedVersion the version that the user saw; null when any will do
+   * @throws BadInputException with every field that breaks a rule
+   * @throws ConflictException if the export can't be edited, or was edited since
+   */
+  public Export update(long id, ExportRequest request, Integer expectedVersion) {
+    Export export = exports.find(id);
+    EditRules.check(export, exports.status(id), request, expectedVersion);
+    check(request, export.getPartner().getAccount());
+    return exports.update(id, settings(request, export.getPartner()), expectedVersion);
+  }
+
+  private void check(ExportRequest request, Account account) {
+    List<FieldError> errors = ExportRules.broken(request, today(account));
+    if (errors.isEmpty()) {
+      errors = names.unknown(request, account);
     }
     if (!errors.isEmpty()) {
       throw new BadInputException(errors);
     }
-    return exports.add(
-        Export.oneTime(
-            partner,
-            request.dataType(),
-            eventsOf(request),
-            request.identifierPriority() == null ? List.of() : request.identifierPriority(),
-            request.from(),
-            request.to(),
-            clock.instant()));
+  }
+
+  private ExportSettings settings(ExportRequest request, Partner partner) {
+    return ExportSettings.of(request, today(partner.getAccount()));
+  }
+
+  private LocalDate today(Account account) {
+    return LocalDate.now(clock.withZone(account.getZone()));
   }
 
   private Partner partnerOf(ExportRequest request) {
@@ -60,37 +69,5 @@ public class ExportCreation {
     } catch (NoSuchThingException e) {
       throw new BadInputException("partner", request.partner(), "is not the id of a partner");
     }
-  }
-
-  /** A name that is no system event must stand in the account's schema, if that can be had. */
-  private List<FieldError> unknownNames(Account account, List<String> names) {
-    Set<String> unknown = new HashSet<>(names);
-    EventCatalogue.systemEvents().forEach(event -> unknown.remove(event.name()));
-    unknown.removeAll(EventCatalogue.engagementEvents());
-    if (unknown.isEmpty()) {
-      return List.of();
-    }
-    cleverTap
-        .eventNames(account.credentials(), StopSignal.NEVER)
-        .ifPresentOrElse(unknown::removeAll, unknown::clear);
-    return names.stream()
-        .filter(unknown::contains)
-        .map(
-            name ->
-                new FieldError(
-                    "events[" + names.indexOf(name) + "]",
-                    name,
-                    "is neither a system event nor in the schema of account " + account.getName()))
-        .toList();
-  }
-
-  private static List<String> eventsOf(ExportRequest request) {
-    return switch (request.dataType()) {
-      case ALL_SYSTEM_EVENTS ->
-          EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList();
-      case ENGAGEMENT_EVENTS -> EventCatalogue.engagementEvents();
-      case SELECTED_EVENTS -> request.events();
-      case USER_PROFILES -> List.of();
-    };
   }
 }

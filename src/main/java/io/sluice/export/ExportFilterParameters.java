@@ -2,10 +2,16 @@ package io.sluice.export;
 
 import io.sluice.problem.BadInputException;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The filter of the export list, as query parameters. */
 public class ExportFilterParameters {
+
+  /** Segment takes nothing else. */
+  private static final String FORMAT = "JSON";
 
   @QueryParam("partner")
   private Long partner;
@@ -13,25 +19,69 @@ public class ExportFilterParameters {
   @QueryParam("type")
   private String type;
 
+  @QueryParam("format")
+  private String format;
+
   @QueryParam("status")
   private String status;
 
   @QueryParam("frequency")
   private String frequency;
 
+  @QueryParam("exportedFrom")
+  private String exportedFrom;
+
+  @QueryParam("exportedTo")
+  private String exportedTo;
+
+  @QueryParam("sort")
+  private String sort;
+
   /**
    * @throws BadInputException if a value is none of those that are allowed
    */
   ExportFilter filter() {
+    if (isGiven(format) && !format.equals(FORMAT)) {
+      throw new BadInputException("format", format, "must be " + FORMAT);
+    }
+    boolean descending = !isGiven(sort) || sort.startsWith("-");
     return new ExportFilter(
         partner,
         constant("type", DataType.class, type),
         constant("frequency", Frequency.class, frequency),
-        constant("status", ExportStatus.class, status));
+        constant("status", ExportStatus.class, status),
+        day("exportedFrom", exportedFrom),
+        day("exportedTo", exportedTo),
+        sort(),
+        descending);
+  }
+
+  private ExportFilter.Sort sort() {
+    if (!isGiven(sort)) {
+      return ExportFilter.Sort.CREATED;
+    }
+    String name = sort.startsWith("-") ? sort.substring(1) : sort;
+    return Arrays.stream(ExportFilter.Sort.values())
+        .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "sort",
+                    sort,
+                    "must be created, partner, type, frequency or status, with a - for descending"));
+  }
+
+  private static LocalDate day(String field, String text) {
+    try {
+      return isGiven(text) ? LocalDate.parse(text) : null;
+    } catch (DateTimeParseException e) {
+      throw new BadInputException(field, text, "must be a day, as yyyy-MM-dd");
+    }
   }
 
   private static <E extends Enum<E>> E constant(String field, Class<E> type, String name) {
-    if (name == null || name.isEmpty()) {
+    if (!isGiven(name)) {
       return null;
     }
     return Arrays.stream(type.getEnumConstants())
@@ -41,5 +91,9 @@ public class ExportFilterParameters {
             () ->
                 new BadInputException(
                     field, name, "must be one of " + Arrays.toString(type.getEnumConstants())));
+  }
+
+  private static boolean isGiven(String text) {
+    return text != null && !text.isEmpty();
   }
 }

@@ -3,10 +3,10 @@ package io.sluice.export;
 import io.sluice.partner.Partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public class ExportRepository {
 
   private static final String LISTED =
-      "from Export export join RunState state on state.exportId = export.id and state.last = 1";
+      " from Export export join ExportState state on state.exportId = export.id";
 
   @PersistenceContext private EntityManager entities;
 
@@ -32,35 +32,47 @@ public class ExportRepository {
     return Optional.ofNullable(entities.find(Partner.class, id));
   }
 
-  /** A page of the exports that match, the newest first, each with the state of its last run. */
+  /** A page of the exports that match, in the order that is asked for, each with its state. */
   List<Object[]> list(ExportFilter filter, int page, int size) {
-    return matching(
-            "select export, state " + LISTED, " order by export.id desc", Object[].class, filter)
+    return matching("select export, state" + LISTED, order(filter), Object[].class, filter)
         .setFirstResult((page - 1) * size)
         .setMaxResults(size)
         .getResultList();
   }
 
   long count(ExportFilter filter) {
-    return matching("select count(export) " + LISTED, "", Long.class, filter).getSingleResult();
+    return matching("select count(export)" + LISTED, "", Long.class, filter).getSingleResult();
   }
 
   private <T> TypedQuery<T> matching(
       String query, String order, Class<T> type, ExportFilter filter) {
-    Map<String, Object> conditions = filter.conditions();
+    List<ExportFilter.Condition> conditions = filter.conditions();
     String where =
         conditions.isEmpty()
             ? ""
-            : conditions.keySet().stream()
-                .map(path -> path + " = :" + parameter(path))
+            : conditions.stream()
+                .map(ExportFilter.Condition::text)
                 .collect(Collectors.joining(" and ", " where ", ""));
     TypedQuery<T> matching = entities.createQuery(query + where + order, type);
-    conditions.forEach((path, value) -> matching.setParameter(parameter(path), value));
+    conditions.forEach(
+        condition -> matching.setParameter(condition.parameter(), condition.value()));
     return matching;
   }
 
-  private static String parameter(String path) {
-    return path.replace('.', '_');
+  private static String order(ExportFilter filter) {
+    return " order by "
+        + filter.sort().path()
+        + (filter.descending() ? " desc" : "")
+        + ", export.id desc";
+  }
+
+  Optional<ExportState> state(long exportId) {
+    return Optional.ofNullable(entities.find(ExportState.class, exportId));
+  }
+
+  /** The export, locked until the transaction ends: two decisions about it wait for each other. */
+  Optional<Export> lock(long id) {
+    return Optional.ofNullable(entities.find(Export.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** The exports of a partner, as they are named in messages. */

@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An export to create.
+ * An export to create, or what an export is to become. All days are those of the account's time
+ * zone.
  *
  * @param events the names for SELECTED_EVENTS; absent otherwise
  * @param identifierPriority what becomes the User ID; the partner's order when absent
- * @param from the first day, in the account's time zone
- * @param to the last day, inclusive
+ * @param range a ONE_TIME export's days by name, instead of from and to
+ * @param from a ONE_TIME export's first day
+ * @param to its last day, inclusive
+ * @param everyHours the hours between two runs of a RECURRING export
+ * @param startDate the day at whose 12:00 a.m. a RECURRING export starts; today when absent
  */
 public record ExportRequest(
     @NotNull Long partner,
@@ -20,5 +24,14 @@ public record ExportRequest(
     @Size(max = 500) List<@NotNull @Size(min = 1, max = 512) String> events,
     @Size(min = 1, max = 4) List<@NotNull Identifier> identifierPriority,
     @NotNull Frequency frequency,
+    RangePreset range,
     LocalDate from,
-    LocalDate to) {}
+    LocalDate to,
+    Integer everyHours,
+    LocalDate startDate) {
+
+  /** The days of a ONE_TIME export that breaks no rule. */
+  DayRange days(LocalDate today) {
+    return range == null ? new DayRange(from, to) : range.seenFrom(today);
+  }
+}

@@ -9,11 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,6 +29,8 @@ public class ExportResource {
 
   @Inject private ExportCreation creation;
   @Inject private ExportService exports;
+  @Inject private ExportViews views;
+  @Inject private Backfills backfills;
   @Inject private RunService runs;
 
   @POST
@@ -33,24 +38,47 @@ public class ExportResource {
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
     long id = creation.create(request).getId();
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
-        .entity(exports.view(id))
+        .entity(views.one(id))
         .build();
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"admin", "operator"})
+  public Response update(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Valid @NotNull ExportRequest request) {
+    creation.update(id, request, ExportTag.version(ifMatch));
+    return tagged(views.one(id));
+  }
+
+  private static Response tagged(ExportResponse export) {
+    return Response.ok(export).tag(ExportTag.of(export.version())).build();
+  }
+
+  @POST
+  @Path("{id}/backfill")
+  @RolesAllowed({"admin", "operator"})
+  public Response backfill(@PathParam("id") long id, @Valid @NotNull BackfillRequest request) {
+    long runId = backfills.start(id, request).getId();
+    return Response.accepted(runs.view(runId)).build();
   }
 
   @GET
   public PageResponse<ExportResponse> list(
       @BeanParam ExportFilterParameters filter, @BeanParam PageParameters page) {
     return new PageResponse<>(
-        exports.list(filter.filter(), page.page(), page.size()),
+        views.list(filter.filter(), page.page(), page.size()),
         page.page(),
         page.size(),
-        exports.count(filter.filter()));
+        views.count(filter.filter()));
   }
 
   @GET
   @Path("{id}")
-  public ExportResponse get(@PathParam("id") long id) {
-    return exports.view(id);
+  public Response get(@PathParam("id") long id) {
+    return tagged(views.one(id));
   }
 
   @POST
@@ -59,7 +87,7 @@ public class ExportResource {
   @Consumes(MediaType.WILDCARD)
   public Response stop(@PathParam("id") long id) {
     exports.stop(id);
-    return Response.accepted(exports.view(id)).build();
+    return Response.accepted(views.one(id)).build();
   }
 
   @POST
@@ -68,7 +96,7 @@ public class ExportResource {
   @Consumes(MediaType.WILDCARD)
   public Response restart(@PathParam("id") long id) {
     exports.restart(id);
-    return Response.accepted(exports.view(id)).build();
+    return Response.accepted(views.one(id)).build();
   }
 
   @GET

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param statusReason what the user should know of the last run, in words; absent when all is well
  * @param nextRunAt when the next run, or the next try of a failed one, starts
- * @param lastRun without its slices
+ * @param version counts the changes
+ * @param lastRun without its slices; absent before the first run
  */
 public record ExportResponse(
     long id,
@@ -22,13 +23,16 @@ public record ExportResponse(
     Frequency frequency,
     LocalDate from,
     LocalDate to,
+    Integer everyHours,
+    LocalDate startDate,
     ExportStatus status,
     String statusReason,
     Instant createdAt,
     Instant nextRunAt,
+    int version,
     RunResponse lastRun) {
 
-  static ExportResponse of(Export export, RunResponse lastRun) {
+  static ExportResponse of(Export export, ExportState state, RunResponse lastRun) {
     return new ExportResponse(
         export.getId(),
         export.getPartner().getId(),
@@ -39,10 +43,19 @@ public record ExportResponse(
         export.getFrequency(),
         export.getFrom(),
         export.getTo(),
-        lastRun.status(),
-        lastRun.statusReason(),
+        export.getEveryHours(),
+        export.getStartDate(),
+        state.getStatus(),
+        lastRun == null ? null : lastRun.statusReason(),
         export.getCreatedAt(),
-        lastRun.nextTryAt(),
+        nextRunAt(state, lastRun),
+        export.getVersion(),
         lastRun);
+  }
+
+  private static Instant nextRunAt(ExportState state, RunResponse lastRun) {
+    return lastRun != null && lastRun.nextTryAt() != null
+        ? lastRun.nextTryAt()
+        : state.getNextRunAt();
   }
 }

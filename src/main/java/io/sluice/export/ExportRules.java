@@ -31,14 +31,18 @@ final class ExportRules {
     rules.checkKind();
     rules.checkEvents();
     rules.checkPriority();
-    rules.checkDays();
+    rules.checkSchedule();
+    return rules.errors;
+  }
+
+  /** The rules that days break which are given without an export. */
+  static List<FieldError> brokenDays(LocalDate from, LocalDate to, LocalDate today) {
+    ExportRules rules = new ExportRules(null, today);
+    rules.checkDays(from, to);
     return rules.errors;
   }
 
   private void checkKind() {
-    if (request.frequency() != Frequency.ONE_TIME) {
-      error("frequency", request.frequency(), "only ONE_TIME exports are built so far");
-    }
     if (request.dataType() == DataType.USER_PROFILES) {
       error("dataType", request.dataType(), "only exports of events are built so far");
     }
@@ -77,27 +81,81 @@ final class ExportRules {
     }
   }
 
+  private void checkSchedule() {
+    if (request.frequency() == Frequency.ONE_TIME) {
+      checkDays();
+    } else {
+      absent("range", request.range(), Frequency.ONE_TIME);
+      absent("from", request.from(), Frequency.ONE_TIME);
+      absent("to", request.to(), Frequency.ONE_TIME);
+    }
+    if (request.frequency() == Frequency.RECURRING) {
+      checkCycle();
+    } else {
+      absent("everyHours", request.everyHours(), Frequency.RECURRING);
+      absent("startDate", request.startDate(), Frequency.RECURRING);
+    }
+  }
+
+  private void absent(String field, Object value, Frequency needed) {
+    if (value != null) {
+      error(field, value, "must be absent unless frequency is " + needed);
+    }
+  }
+
+  private void checkCycle() {
+    Integer hours = request.everyHours();
+    if (hours == null || hours < Cycle.MIN_HOURS || hours > Cycle.MAX_HOURS) {
+      error(
+          "everyHours", hours, "must be from %d to %d".formatted(Cycle.MIN_HOURS, Cycle.MAX_HOURS));
+    }
+    LocalDate start = request.startDate();
+    if (start != null && start.isBefore(oldest())) {
+      error("startDate", start, "must be within the last 60 days: " + oldest() + " or later");
+    }
+  }
+
+  private LocalDate oldest() {
+    return today.minusDays(MAX_DAYS);
+  }
+
   private void checkDays() {
-    LocalDate from = request.from();
-    LocalDate to = request.to();
-    if (from == null) {
-      error("from", null, "is missing: the first day, as yyyy-MM-dd");
+    if (request.range() != null) {
+      absentBeside("from", request.from());
+      absentBeside("to", request.to());
+      return;
     }
-    if (to == null) {
-      error("to", null, "is missing: the last day, as yyyy-MM-dd");
-    }
-    if (from != null && from.isBefore(today.minusDays(MAX_DAYS))) {
-      error(
-          "from",
-          from,
-          "must be within the last 60 days: " + today.minusDays(MAX_DAYS) + " or later");
-    }
-    if (to != null && to.isAfter(today)) {
-      error(
-          "to", to, "must not be in the future: today is " + today + " in the account's time zone");
-    }
+    checkDays(request.from(), request.to());
+  }
+
+  private void checkDays(LocalDate from, LocalDate to) {
+    checkFrom(from);
+    checkTo(to);
     if (from != null && to != null) {
       checkRange(from, to);
+    }
+  }
+
+  private void absentBeside(String field, Object value) {
+    if (value != null) {
+      error(field, value, "must be absent when range is given");
+    }
+  }
+
+  private void checkFrom(LocalDate from) {
+    if (from == null) {
+      error("from", null, "is missing: the first day, as yyyy-MM-dd");
+    } else if (from.isBefore(oldest())) {
+      error("from", from, "must be within the last 60 days: " + oldest() + " or later");
+    }
+  }
+
+  private void checkTo(LocalDate to) {
+    if (to == null) {
+      error("to", null, "is missing: the last day, as yyyy-MM-dd");
+    } else if (to.isAfter(today)) {
+      error(
+          "to", to, "must not be in the future: today is " + today + " in the account's time zone");
     }
   }
 

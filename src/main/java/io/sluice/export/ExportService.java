@@ -9,12 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The life of exports: create, list, stop, restart. */
+/** The life of exports: add, change, stop, restart. */
 @ApplicationScoped
 @Transactional
 public class ExportService {
@@ -22,16 +19,57 @@ public class ExportService {
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
   @Inject private RunQueue queue;
+  @Inject private ExportCalendar calendar;
   @Inject private JobEngine engine;
   @Inject private Clock clock;
 
-  /** Stores the export with its first run, which starts at once. */
-  Export add(Export export) {
+  /** Stores the export. A one-time export gets its run, which starts at once. */
+  Export add(ExportSettings settings, Partner partner) {
+    Export export = new Export(partner, clock.instant());
+    settings.applyTo(export);
     exports.add(export);
-    Run run = new Run(export, export.getCreatedAt());
-    runs.add(run);
-    queue.submit(run.getId(), export.getCreatedAt());
+    if (export.getFrequency() == Frequency.ONE_TIME) {
+      submit(new Run(export, RunKind.SCHEDULED, settings.days(), export.getCreatedAt()));
+    } else {
+      calendar.plan(export.getId(), firstRun(export));
+    }
     return export;
+  }
+
+  private void submit(Run run) {
+    runs.add(run);
+    queue.submit(run.getId(), clock.instant());
+  }
+
+  private Instant firstRun(Export export) {
+    Instant now = clock.instant();
+    if (export.getFrequency() == Frequency.LIVE) {
+      return now;
+    }
+    Instant first = export.cycle().first();
+    return first.isAfter(now) ? first : now;
+  }
+
+  /**
+   * Changes the export from its next run on.
+   *
+   * @throws ConflictException if it was edited since the version that was expected
+   */
+  Export update(long id, ExportSettings settings, Integer expectedVersion) {
+    Export export = locked(id);
+    EditRules.checkVersion(export, expectedVersion);
+    boolean restartsCycle = settings.restartsCycle(export);
+    settings.applyTo(export);
+    if (restartsCycle) {
+      calendar.plan(id, nextRun(export));
+    }
+    return export;
+  }
+
+  /** A new cycle starts at midnight of its first date, or goes on with its next time. */
+  private Instant nextRun(Export export) {
+    Instant now = clock.instant();
+    return export.getFrequency() == Frequency.LIVE ? now : export.cycle().nextAfter(now);
   }
 
   /**
@@ -41,54 +79,45 @@ public class ExportService {
     return exports.find(id).orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
-  public ExportResponse view(long id) {
-    Export export = find(id);
-    RunState state = lastState(export);
-    return ExportResponse.of(
-        export, runResponses(Map.of(state.getRunId(), state)).get(state.getRunId()));
+  public ExportStatus status(long id) {
+    return state(id).getStatus();
   }
 
-  public List<ExportResponse> list(ExportFilter filter, int page, int size) {
-    List<Object[]> rows = exports.list(filter, page, size);
-    Map<Long, RunState> states = new LinkedHashMap<>();
-    rows.forEach(row -> states.put(((RunState) row[1]).getRunId(), (RunState) row[1]));
-    Map<Long, RunResponse> lastRuns = runResponses(states);
-    return rows.stream()
-        .map(
-            row -> ExportResponse.of((Export) row[0], lastRuns.get(((RunState) row[1]).getRunId())))
-        .toList();
+  private ExportState state(long id) {
+    return exports.state(id).orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
-  public long count(ExportFilter filter) {
-    return exports.count(filter);
-  }
-
-  private Map<Long, RunResponse> runResponses(Map<Long, RunState> states) {
-    Map<Long, Run> all = runs.all(states.keySet());
-    Map<Long, RunTotals> totals = runs.totals(states.keySet());
-    Map<Long, RunResponse> responses = new LinkedHashMap<>();
-    states.forEach(
-        (id, state) ->
-            responses.put(
-                id,
-                RunResponse.of(
-                    all.get(id),
-                    state.getStatus(),
-                    totals.getOrDefault(id, RunTotals.none(id)),
-                    null)));
-    return responses;
+  private Export locked(long id) {
+    return exports.lock(id).orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
   /**
-   * Asks the export to stop. It is STOPPED when its job has written its checkpoints.
+   * Asks the export to stop, and ends its schedule. It is STOPPED when its job has written its
+   * checkpoints; a job that a dead server left stays in the queue for that.
    *
    * @throws ConflictException if it is neither PENDING nor RUNNING
    */
   public void stop(long id) {
-    Run run =
-        lastRun(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
+    Export export = locked(id);
+    ExportState state =
+        needed(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
+    export.end();
+    calendar.cancel(id);
+    if (state.getLastRunId() != null) {
+      stopRun(state.getLastRunId());
+    }
+  }
+
+  private void stopRun(long runId) {
+    ExportStatus found = runs.state(runId).orElseThrow().getStatus();
+    if (!ExportStatus.STOPPABLE.contains(found)) {
+      return;
+    }
+    Run run = runs.lock(runId).orElseThrow();
     run.requestStop();
-    queue.withdraw(run.getId());
+    if (found == ExportStatus.PENDING) {
+      queue.withdraw(runId);
+    }
     if (run.getJobExecutionId() != null) {
       engine.stop(run.getJobExecutionId());
     }
@@ -100,25 +129,32 @@ public class ExportService {
    * @throws ConflictException if it is neither STOPPED nor FAILED
    */
   public void restart(long id) {
-    Run run =
-        lastRun(id, ExportStatus.RESTARTABLE, "only a STOPPED or FAILED export can be restarted");
-    run.resume();
-    Instant now = clock.instant();
-    queue.submit(run.getId(), now);
-  }
-
-  private Run lastRun(long exportId, Set<ExportStatus> needed, String rule) {
-    Run run = runs.lock(lastState(find(exportId)).getRunId()).orElseThrow();
-    ExportStatus found = lastState(run.getExport()).getStatus();
-    if (!needed.contains(found)) {
-      throw new ConflictException("Export %d is %s; %s".formatted(exportId, found, rule));
+    Export export = locked(id);
+    ExportState state =
+        needed(id, ExportStatus.RESTARTABLE, "only a STOPPED or FAILED export can be restarted");
+    if (state.getLastRunId() != null) {
+      resume(state.getLastRunId());
     }
-    return run;
+    export.goOn();
+    if (export.getFrequency() != Frequency.ONE_TIME) {
+      calendar.plan(id, nextRun(export));
+    }
   }
 
-  private RunState lastState(Export export) {
-    return runs.lastState(export.getId())
-        .orElseThrow(() -> new NoSuchThingException("Run of export", export.getId()));
+  private void resume(long runId) {
+    if (ExportStatus.RESTARTABLE.contains(runs.state(runId).orElseThrow().getStatus())) {
+      runs.lock(runId).orElseThrow().resume();
+      queue.submit(runId, clock.instant());
+    }
+  }
+
+  private ExportState needed(long exportId, Set<ExportStatus> needed, String rule) {
+    ExportState found = state(exportId);
+    if (!needed.contains(found.getStatus())) {
+      throw new ConflictException(
+          "Export %d is %s; %s".formatted(exportId, found.getStatus(), rule));
+    }
+    return found;
   }
 
   Partner partner(long id) {

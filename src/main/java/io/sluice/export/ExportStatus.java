@@ -2,7 +2,10 @@ package io.sluice.export;
 
 import java.util.Set;
 
-/** The status of an export and of each of its runs; the view {@code run_status} derives it. */
+/**
+ * The status of an export and of each of its runs; the views {@code export_status} and {@code
+ * run_status} derive it.
+ */
 public enum ExportStatus {
   PENDING,
   RUNNING,
@@ -11,5 +14,6 @@ public enum ExportStatus {
   FAILED;
 
   static final Set<ExportStatus> STOPPABLE = Set.of(PENDING, RUNNING);
+  static final Set<ExportStatus> EDITABLE = Set.of(PENDING, RUNNING);
   static final Set<ExportStatus> RESTARTABLE = Set.of(STOPPED, FAILED);
 }

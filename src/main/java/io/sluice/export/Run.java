@@ -1,8 +1,13 @@
 package io.sluice.export;
 
 import io.sluice.database.UtcTime;
+import io.sluice.partner.Identifier;
+import io.sluice.partner.IdentifiersConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,7 +15,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * One execution of an export: one job instance, which has several job executions when it was
@@ -18,8 +25,6 @@ import java.time.OffsetDateTime;
  */
 @Entity
 public class Run {
-
-  static final int MAX_REASON_LENGTH = 2_000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "run_seq")
@@ -29,6 +34,19 @@ public class Run {
   @ManyToOne(optional = false)
   @JoinColumn(name = "export_ref")
   private Export export;
+
+  @Enumerated(EnumType.STRING)
+  private RunKind kind;
+
+  @Column(name = "from_day")
+  private LocalDate from;
+
+  @Column(name = "to_day")
+  private LocalDate to;
+
+  @Column(name = "identifier_priority")
+  @Convert(converter = IdentifiersConverter.class)
+  private List<Identifier> identifierPriority;
 
   @Column(name = "job_execution_id")
   private Long jobExecutionId;
@@ -55,8 +73,13 @@ public class Run {
 
   protected Run() {}
 
-  public Run(Export export, Instant createdAt) {
+  /** A run of the export with the settings that it has now: later changes are for later runs. */
+  public Run(Export export, RunKind kind, DayRange days, Instant createdAt) {
     this.export = export;
+    this.kind = kind;
+    this.from = days.from();
+    this.to = days.to();
+    this.identifierPriority = export.getIdentifierPriority();
     this.createdAt = UtcTime.stored(createdAt);
   }
 
@@ -66,6 +89,20 @@ public class Run {
 
   public Export getExport() {
     return export;
+  }
+
+  public RunKind getKind() {
+    return kind;
+  }
+
+  /** The days that it reads. */
+  public DayRange getDays() {
+    return new DayRange(from, to);
+  }
+
+  /** Which identifiers become the User ID in this run's messages. */
+  public List<Identifier> userIdPriority() {
+    return identifierPriority.isEmpty() ? export.getPartner().getUserId() : identifierPriority;
   }
 
   /** The latest job execution; null before the first. */
@@ -119,7 +156,7 @@ public class Run {
    */
   public void jobEnded(String reason, Instant now) {
     endedAt = UtcTime.stored(now);
-    this.reason = cut(reason);
+    this.reason = StorableText.words(reason);
   }
 
   public void requestStop() {
@@ -138,12 +175,6 @@ public class Run {
   public void failed(String reason, Instant nextTryAt) {
     failedTries++;
     this.nextTryAt = UtcTime.stored(nextTryAt);
-    this.reason = cut(reason);
-  }
-
-  private static String cut(String text) {
-    return text == null || text.length() <= MAX_REASON_LENGTH
-        ? text
-        : text.substring(0, MAX_REASON_LENGTH - 1) + "…";
+    this.reason = StorableText.words(reason);
   }
 }

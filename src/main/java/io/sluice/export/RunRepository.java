@@ -21,7 +21,8 @@ public class RunRepository {
         sum(case when slice.status in (io.sluice.export.SliceStatus.DONE,
           io.sluice.export.SliceStatus.REFUSED) then 1 else 0 end),
         sum(slice.read), sum(slice.sent), sum(slice.rejected), sum(slice.skipped),
-        count(slice.counted), sum(slice.counted), sum(slice.bytes), sum(slice.requests)
+        count(slice.counted), sum(slice.counted), sum(slice.bytes), sum(slice.requests),
+        max(slice.delaySeconds)
       from Slice slice where slice.runId in :runs group by slice.runId
       """;
 
@@ -45,14 +46,31 @@ public class RunRepository {
     return Optional.ofNullable(entities.find(RunState.class, runId));
   }
 
-  Optional<RunState> lastState(long exportId) {
+  /** The states of the last runs of an export, the newest first. */
+  List<RunState> lastStates(long exportId, int count) {
     return entities
         .createQuery(
-            "select state from RunState state where state.exportId = :export and state.last = 1",
+            "select state from RunState state where state.exportId = :export"
+                + " order by state.runId desc",
             RunState.class)
         .setParameter("export", exportId)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  /** The days of the last scheduled run of the export that was done. */
+  Optional<DayRange> lastDaysDone(long exportId) {
+    return entities
+        .createQuery(
+            "select run from Run run join RunState state on state.runId = run.id"
+                + " where run.export.id = :export and run.kind = io.sluice.export.RunKind.SCHEDULED"
+                + " and state.status = io.sluice.export.ExportStatus.DONE order by run.id desc",
+            Run.class)
+        .setParameter("export", exportId)
+        .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(Run::getDays);
   }
 
   /** The runs of an export, the newest first. */

@@ -1,18 +1,23 @@
 package io.sluice.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A run as users see it. Counts are records; bytes are those of the accepted requests, before
  * compression.
  *
+ * @param delaySeconds the longest time from an event to its acceptance by Segment
  * @param counted CleverTap's own count, absent while it is not known for every slice
  * @param slices absent where runs are listed
  */
 public record RunResponse(
     long id,
     long export,
+    RunKind kind,
+    LocalDate from,
+    LocalDate to,
     ExportStatus status,
     String statusReason,
     long read,
@@ -22,6 +27,7 @@ public record RunResponse(
     Long counted,
     long bytes,
     long requests,
+    long delaySeconds,
     long slicesDone,
     long slicesPlanned,
     Instant createdAt,
@@ -34,6 +40,9 @@ public record RunResponse(
     return new RunResponse(
         run.getId(),
         run.getExport().getId(),
+        run.getKind(),
+        run.getDays().from(),
+        run.getDays().to(),
         status,
         run.getReason(),
         totals.read(),
@@ -43,6 +52,7 @@ public record RunResponse(
         totals.counted(),
         totals.bytes(),
         totals.requests(),
+        totals.delaySeconds(),
         totals.slicesDone(),
         totals.slices(),
         run.getCreatedAt(),

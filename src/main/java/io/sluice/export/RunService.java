@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +95,16 @@ public class RunService {
    */
   public void failed(long runId, String reason, Instant nextTryAt) {
     find(runId).failed(reason, nextTryAt);
+  }
+
+  /** The first day of which a later run of the same export may need the ledger. */
+  public LocalDate ledgerNeededFrom(long runId) {
+    Run run = find(runId);
+    LocalDate lastDay =
+        run.getKind() == RunKind.SCHEDULED
+            ? run.getDays().to()
+            : runs.lastDaysDone(run.getExport().getId()).orElse(run.getDays()).to();
+    return RunWindow.ledgerFrom(run.getExport(), lastDay);
   }
 
   public List<Slice> slices(long runId) {

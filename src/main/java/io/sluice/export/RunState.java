@@ -22,9 +22,6 @@ public class RunState {
   @Column(name = "export_ref")
   private Long exportId;
 
-  @Column(name = "is_last")
-  private int last;
-
   @Enumerated(EnumType.STRING)
   private ExportStatus status;
 

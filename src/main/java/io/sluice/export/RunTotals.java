@@ -3,6 +3,7 @@ package io.sluice.export;
 /**
  * The sums over the slices of a run.
  *
+ * @param delaySeconds the longest of the slices' delays; 0 while nothing was sent
  * @param counted the sum of CleverTap's counts, null while one of them is unknown
  */
 public record RunTotals(
@@ -15,7 +16,8 @@ public record RunTotals(
     long skipped,
     Long counted,
     long bytes,
-    long requests) {
+    long requests,
+    long delaySeconds) {
 
   /** Databases differ in the types of their sums: a row is read as plain numbers. */
   static RunTotals of(Object[] row) {
@@ -30,7 +32,8 @@ public record RunTotals(
         number(row, 6),
         allCounted ? number(row, 8) : null,
         number(row, 9),
-        number(row, 10));
+        number(row, 10),
+        number(row, 11));
   }
 
   private static long number(Object[] row, int column) {
@@ -38,6 +41,6 @@ public record RunTotals(
   }
 
   static RunTotals none(long runId) {
-    return new RunTotals(runId, 0, 0, 0, 0, 0, 0, null, 0, 0);
+    return new RunTotals(runId, 0, 0, 0, 0, 0, 0, null, 0, 0, 0);
   }
 }

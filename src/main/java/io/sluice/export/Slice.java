@@ -57,6 +57,9 @@ public class Slice {
 
   private long requests;
 
+  @Column(name = "delay_seconds")
+  private long delaySeconds;
+
   protected Slice() {}
 
   public Slice(long runId, String eventName, LocalDate day) {

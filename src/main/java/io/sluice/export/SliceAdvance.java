@@ -9,6 +9,7 @@ import java.util.List;
  *     delivered earlier is met, and counted, once more
  * @param keys the message keys that were settled: sent or rejected
  * @param bytes of the accepted requests, before compression
+ * @param delaySeconds the longest time from one of its events to now; 0 when it sent none
  */
 public record SliceAdvance(
     boolean restarted,
@@ -17,4 +18,5 @@ public record SliceAdvance(
     List<RejectedRecord> rejected,
     long[] keys,
     long bytes,
-    long requests) {}
+    long requests,
+    long delaySeconds) {}

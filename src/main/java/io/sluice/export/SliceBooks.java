@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -33,14 +34,35 @@ public class SliceBooks {
     this.clock = clock;
   }
 
-  /** Writes what a chunk did. Keeps: read = sent + rejected + skipped. */
-  public void advance(Slice slice, long exportId, SliceStatus status, SliceAdvance chunk) {
+  /**
+   * Writes what a chunk did. Keeps: read = sent + rejected + skipped.
+   *
+   * @param jobExecutionId the job execution that the chunk belongs to
+   * @throws RunTakenOverException if it is not the run's latest any more: its chunk must not commit
+   */
+  public void advance(
+      Slice slice, long exportId, long jobExecutionId, SliceStatus status, SliceAdvance chunk) {
     inConnection(
         connection -> {
+          checkOwner(connection, slice.getRunId(), jobExecutionId);
           updateCounts(connection, slice, status, chunk);
           insertRejections(connection, slice, chunk.rejected());
           insertKeys(connection, slice, exportId, chunk.keys());
         });
+  }
+
+  /** The lock keeps a new job execution from starting until this chunk has committed. */
+  private static void checkOwner(Connection connection, long runId, long jobExecutionId)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select job_execution_id from run where id = ? for update")) {
+      statement.setLong(1, runId);
+      try (ResultSet row = statement.executeQuery()) {
+        if (row.next() && row.getLong(1) != jobExecutionId) {
+          throw new RunTakenOverException(runId, jobExecutionId, row.getLong(1));
+        }
+      }
+    }
   }
 
   private static void updateCounts(
@@ -52,7 +74,8 @@ public class SliceBooks {
         update slice set status = ?, sent_count = sent_count + ?,
           rejected_count = rejected_count + ?, skipped_count = %1$s + ?,
           read_count = sent_count + rejected_count + %1$s + ?,
-          bytes = bytes + ?, requests = requests + ? where id = ?"""
+          bytes = bytes + ?, requests = requests + ?,
+          delay_seconds = greatest(delay_seconds, ?) where id = ?"""
             .formatted(skippedSoFar);
     try (PreparedStatement statement = connection.prepareStatement(update)) {
       statement.setString(1, status.name());
@@ -62,7 +85,8 @@ public class SliceBooks {
       statement.setLong(5, chunk.sent() + chunk.rejected().size() + chunk.skipped());
       statement.setLong(6, chunk.bytes());
       statement.setLong(7, chunk.requests());
-      statement.setLong(8, slice.getId());
+      statement.setLong(8, chunk.delaySeconds());
+      statement.setLong(9, slice.getId());
       statement.executeUpdate();
     }
   }
@@ -81,8 +105,8 @@ public class SliceBooks {
         statement.setLong(1, slice.getRunId());
         statement.setLong(2, slice.getId());
         statement.setString(3, rejection.reason());
-        statement.setString(4, rejection.detail());
-        statement.setString(5, rejection.payload());
+        statement.setString(4, StorableText.words(rejection.detail()));
+        statement.setString(5, StorableText.of(rejection.payload()));
         statement.setTimestamp(6, now);
         statement.addBatch();
       }
@@ -142,9 +166,7 @@ public class SliceBooks {
   public void refuse(Slice slice, String reason) {
     update(
         "update slice set status = 'REFUSED', reason = ? where id = ?",
-        reason.length() > Run.MAX_REASON_LENGTH
-            ? reason.substring(0, Run.MAX_REASON_LENGTH)
-            : reason,
+        StorableText.words(reason),
         slice.getId());
   }
 
@@ -153,9 +175,9 @@ public class SliceBooks {
     update("update slice set counted = ? where id = ?", count, sliceId);
   }
 
-  /** Forgets the ledger of a run that will never be read again. */
-  public void purge(long runId) {
-    update("delete from delivered where run_ref = ?", runId);
+  /** Forgets the ledger of days that no run of the export will read again. */
+  public void purge(long exportId, LocalDate before) {
+    update("delete from delivered where export_ref = ? and slice_day < ?", exportId, before);
   }
 
   private void update(String sql, Object... values) {

@@ -6,5 +6,10 @@ public enum SliceStatus {
   READING,
   DONE,
   /** CleverTap does not export this event; the slice's reason says why. */
-  REFUSED
+  REFUSED;
+
+  /** Whether nothing of the slice is left to be read. */
+  public boolean isOver() {
+    return this == DONE || this == REFUSED;
+  }
 }

@@ -1,9 +1,12 @@
 package io.sluice.jobengine;
 
 import io.sluice.delivery.StopSignal;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,8 +14,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jberet.runtime.JobExecutionImpl;
 import org.jberet.spi.PropertyKey;
 
@@ -26,12 +30,29 @@ public class JobEngine {
   private static final Set<BatchStatus> LIVE =
       EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
 
-  /** The executions that this server started and that have not ended, by their ids. */
-  private final Map<Long, JobExecutionImpl> runningHere = new ConcurrentHashMap<>();
+  /** Leaves a container's usual grace of 10 seconds time enough for the rest. */
+  private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(8);
 
+  private final Thread shutdownHook = new Thread(this::shutDown, "sluice-shutdown");
   private volatile boolean shuttingDown;
 
   @Inject private JobOperator operator;
+  @Inject private LiveJobs liveJobs;
+
+  /** The server closes its pools before it tells the application: jobs must know earlier. */
+  @PostConstruct
+  void addShutdownHook() {
+    Runtime.getRuntime().addShutdownHook(shutdownHook);
+  }
+
+  @PreDestroy
+  void removeShutdownHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // it runs, or has run
+    }
+  }
 
   /**
    * Starts a new instance of a job.
@@ -45,22 +66,30 @@ public class JobEngine {
   /**
    * Restarts a job from its last checkpoints.
    *
-   * @param executionId the most recent execution of its instance: STOPPED or FAILED, or one that
-   *     still says that it runs although its server is gone (the caller must know that it is)
+   * @param executionId of its instance, whose most recent execution is restarted: STOPPED or
+   *     FAILED, or one that still says that it runs although its server is gone (the caller must
+   *     know that it is). An execution that was stopped, or whose server died, before its listeners
+   *     were called is more recent than the one that the caller knows
    * @param parameters all parameters: those of the first start are not passed on reliably
    * @return the id of the new job execution
    */
   public long restart(long executionId, Map<String, String> parameters) {
     Properties properties = properties(parameters);
     properties.setProperty(PropertyKey.RESTART_MODE, PropertyKey.RESTART_MODE_FORCE);
-    return remember(operator.restart(executionId, properties));
+    return remember(operator.restart(mostRecent(executionId), properties));
+  }
+
+  private long mostRecent(long executionId) {
+    return operator.getJobExecutions(operator.getJobInstance(executionId)).stream()
+        .mapToLong(JobExecution::getExecutionId)
+        .max()
+        .orElse(executionId);
   }
 
   /** Asks a job execution of any server to stop; does nothing if it has ended. */
   public void stop(long executionId) {
-    JobExecutionImpl here = runningHere.get(executionId);
-    if (here != null && LIVE.contains(here.getBatchStatus())) {
-      here.stop();
+    if (runsHere(executionId)) {
+      stopHere(executionId);
       return;
     }
     try {
@@ -70,41 +99,55 @@ public class JobEngine {
     }
   }
 
+  private void stopHere(long executionId) {
+    JobExecutionImpl execution = execution(executionId);
+    if (LIVE.contains(execution.getBatchStatus())) {
+      execution.stop();
+    }
+  }
+
   /** Whether this server runs the job execution now. */
   public boolean runsHere(long executionId) {
-    return runningHere.containsKey(executionId);
+    return liveJobs.contains(executionId);
   }
 
   /**
    * Waits for the end of a job execution of this server.
    *
-   * @return whether it has ended, and its last state stands in the job repository
+   * @return whether it has ended; unless the database is out of reach, its last state is stored
    */
   public boolean awaitEnd(long executionId, Duration atMost) throws InterruptedException {
-    JobExecutionImpl execution = runningHere.get(executionId);
-    if (execution == null) {
+    try {
+      liveJobs.end(executionId).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
       return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The end of a job never fails", e);
     }
-    long start = System.nanoTime();
-    execution.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    // The status turns before it is stored: only the latch, which opens after, tells the end.
-    boolean ended = System.nanoTime() - start < atMost.toNanos();
-    if (ended) {
-      runningHere.remove(executionId);
-    }
-    return ended;
   }
 
   /** Tells the artifacts of a job execution of this server whether it was asked to stop. */
   public StopSignal stopSignal(long executionId) {
-    JobExecutionImpl execution = (JobExecutionImpl) operator.getJobExecution(executionId);
-    return execution::isStopRequested;
+    return execution(executionId)::isStopRequested;
   }
 
-  /** Asks all jobs of this server to stop: they are to go on elsewhere or later. */
+  private JobExecutionImpl execution(long executionId) {
+    return (JobExecutionImpl) operator.getJobExecution(executionId);
+  }
+
+  /** Asks all jobs of this server to stop, for they go on elsewhere or later, and waits a while. */
   public void shutDown() {
     shuttingDown = true;
-    runningHere.values().forEach(JobExecutionImpl::stop);
+    liveJobs.executionIds().forEach(this::stopHere);
+    long deadline = System.nanoTime() + SHUTDOWN_GRACE.toNanos();
+    try {
+      for (long executionId : liveJobs.executionIds()) {
+        awaitEnd(executionId, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Whether jobs stop because the server does, not because somebody wants them to. */
@@ -113,7 +156,7 @@ public class JobEngine {
   }
 
   private long remember(long executionId) {
-    runningHere.put(executionId, (JobExecutionImpl) operator.getJobExecution(executionId));
+    liveJobs.name(executionId);
     return executionId;
   }
 

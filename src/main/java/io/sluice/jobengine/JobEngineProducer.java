@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public class JobEngineProducer {
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
   private int threads;
 
+  private final LiveJobs liveJobs = new LiveJobs();
   private ExecutorService pool;
 
   @Produces
@@ -51,10 +53,17 @@ public class JobEngineProducer {
                 new CdiArtifactFactory(beans),
                 transactionManager,
                 new PooledJobExecutor(pool, threads),
+                liveJobs,
                 new JdbcRepository(dataSource)));
     JobOperatorContext context = JobOperatorContext.create(operator);
     JobOperatorContext.setJobOperatorContextSelector(() -> context);
     return operator;
+  }
+
+  @Produces
+  @Singleton
+  LiveJobs liveJobs() {
+    return liveJobs;
   }
 
   @PreDestroy

@@ -16,6 +16,7 @@ record ServerBatchEnvironment(
     ArtifactFactory artifactFactory,
     TransactionManager transactionManager,
     JobExecutor executor,
+    LiveJobs liveJobs,
     JobRepository jobRepository)
     implements BatchEnvironment {
 
@@ -34,7 +35,7 @@ record ServerBatchEnvironment(
 
   @Override
   public void submitTask(JobTask task) {
-    executor.execute(task);
+    executor.execute(liveJobs.tracked(task));
   }
 
   @Override

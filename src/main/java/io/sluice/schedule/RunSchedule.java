@@ -4,9 +4,13 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.sluice.export.ExportCalendar;
+import io.sluice.export.ExportCycles;
 import io.sluice.export.RunQueue;
 import io.sluice.jobengine.JobEngine;
 import jakarta.annotation.PostConstruct;
@@ -18,8 +22,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,15 +39,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * heartbeats is dead, and its runs are taken over: within half a minute.
  */
 @ApplicationScoped
-public class RunSchedule implements RunQueue {
+public class RunSchedule implements RunQueue, ExportCalendar {
 
   /** The view {@code run_status} looks for tasks of this name. */
   static final String TASK_NAME = "run";
 
+  /** The view {@code export_status} looks for tasks of this name. */
+  static final String CALENDAR_TASK_NAME = "export";
+
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
-  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(3);
 
   @Inject private DataSource dataSource;
   @Inject private RunSupervisor supervisor;
@@ -52,7 +61,11 @@ public class RunSchedule implements RunQueue {
   @ConfigProperty(name = "sluice.run.concurrency", defaultValue = "6")
   private int concurrency;
 
+  @Inject private ExportCycles cycles;
+  @Inject private Clock clock;
+
   private CustomTask<Void> task;
+  private CustomTask<Void> calendarTask;
   private Scheduler scheduler;
   private ExecutorService executor;
   private ExecutorService due;
@@ -68,8 +81,14 @@ public class RunSchedule implements RunQueue {
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
             .onDeadExecutionRevive()
             .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
+    calendarTask =
+        Tasks.custom(CALENDAR_TASK_NAME, Void.class)
+            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
+            .onDeadExecutionRevive()
+            .execute((instance, context) -> beginCycle(Long.parseLong(instance.getId())));
     scheduler =
-        Scheduler.create(dataSource, task)
+        Scheduler.create(dataSource, task, calendarTask)
+            .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed("sluice-" + UUID.randomUUID()))
             .threads(concurrency)
             .executorService(executor)
@@ -106,6 +125,25 @@ public class RunSchedule implements RunQueue {
     }
   }
 
+  private CompletionHandler<Void> beginCycle(long exportId) {
+    Optional<Instant> next = cycles.begin(exportId);
+    return (complete, operations) ->
+        next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+  }
+
+  @Override
+  public void plan(long exportId, Instant at) {
+    TaskInstance<Void> instance = calendarTask.instance(Long.toString(exportId));
+    if (!scheduler.scheduleIfNotExists(instance, at)) {
+      scheduler.reschedule(instance, at);
+    }
+  }
+
+  @Override
+  public void cancel(long exportId) {
+    remove(calendarTask.instance(Long.toString(exportId)));
+  }
+
   @Override
   public void submit(long runId, Instant at) {
     scheduler.scheduleIfNotExists(task.instance(Long.toString(runId)), at);
@@ -113,8 +151,12 @@ public class RunSchedule implements RunQueue {
 
   @Override
   public void withdraw(long runId) {
+    remove(task.instance(Long.toString(runId)));
+  }
+
+  private void remove(TaskInstance<Void> instance) {
     try {
-      scheduler.cancel(task.instance(Long.toString(runId)));
+      scheduler.cancel(instance);
     } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
       // it does not wait; whoever executes it sees the stop that was asked for
     }

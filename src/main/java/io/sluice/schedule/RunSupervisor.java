@@ -91,6 +91,9 @@ public class RunSupervisor {
   }
 
   private CompletionHandler<Void> decide(long runId) {
+    if (engine.isShuttingDown()) {
+      return again(clock.instant());
+    }
     RunState state = runs.state(runId);
     if (ended(state) || runs.stopRequested(runId)) {
       return leave();

@@ -21,6 +21,7 @@ final class ChunkTally {
   private long skipped;
   private long bytes;
   private long requests;
+  private long delaySeconds;
   private List<RejectedRecord> rejected = new ArrayList<>();
   private final LongArrayList keys = new LongArrayList();
 
@@ -38,12 +39,11 @@ final class ChunkTally {
     sliceRefused = true;
   }
 
-  boolean isSliceRefused() {
-    return sliceRefused;
-  }
-
   /** What the slice is once this chunk is committed. */
   SliceStatus status() {
+    if (sliceRefused) {
+      return SliceStatus.REFUSED;
+    }
     return sliceOver ? SliceStatus.DONE : SliceStatus.READING;
   }
 
@@ -67,7 +67,11 @@ final class ChunkTally {
     rejected.add(new RejectedRecord(reason, detail, payload));
   }
 
-  void delivered(int messages, Delivery delivery) {
+  /**
+   * @param delay the longest of the messages' delays, in seconds
+   */
+  void delivered(int messages, Delivery delivery, long delay) {
+    delaySeconds = Math.max(delaySeconds, delay);
     sent += messages - delivery.refused().size();
     bytes += delivery.bytes();
     requests += delivery.requests();
@@ -81,13 +85,15 @@ final class ChunkTally {
   /** What is written into the books; the tally is then empty. */
   SliceAdvance take() {
     SliceAdvance advance =
-        new SliceAdvance(restarted, sent, skipped, rejected, keys.toArray(), bytes, requests);
+        new SliceAdvance(
+            restarted, sent, skipped, rejected, keys.toArray(), bytes, requests, delaySeconds);
     restarted = false;
     items = 0;
     sent = 0;
     skipped = 0;
     bytes = 0;
     requests = 0;
+    delaySeconds = 0;
     rejected = new ArrayList<>();
     keys.clear();
     return advance;

@@ -1,6 +1,7 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.RunFailures;
 import io.sluice.segment.SegmentRefusedException;
@@ -15,9 +16,11 @@ public class JobFailures {
   private static final List<Class<? extends Exception>> FINAL =
       List.of(
           CredentialsRejectedException.class,
+          QueryRefusedException.class,
           SegmentRefusedException.class,
           WriteKeyUnknownException.class,
-          NothingExportedException.class);
+          NothingExportedException.class,
+          SlicesLeftException.class);
 
   @Inject private RunFailures failures;
 

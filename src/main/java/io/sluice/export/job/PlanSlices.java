@@ -3,7 +3,7 @@ package io.sluice.export.job;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CleverTapException;
 import io.sluice.clevertap.CredentialsRejectedException;
-import io.sluice.export.Export;
+import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.segment.SegmentClient;
@@ -43,7 +43,7 @@ public class PlanSlices extends AbstractBatchlet {
     checkCredentials(run);
     checkWriteKey(run);
     if (runs.slices(run.runId()).isEmpty()) {
-      runs.plan(slices(run.runId(), runs.find(run.runId()).getExport()));
+      runs.plan(slices(runs.find(run.runId())));
     }
   }
 
@@ -74,14 +74,9 @@ public class PlanSlices extends AbstractBatchlet {
     }
   }
 
-  static List<Slice> slices(long runId, Export export) {
-    return export.getEvents().stream()
-        .flatMap(
-            event ->
-                export
-                    .getFrom()
-                    .datesUntil(export.getTo().plusDays(1))
-                    .map(day -> new Slice(runId, event, day)))
+  static List<Slice> slices(Run run) {
+    return run.getExport().getEvents().stream()
+        .flatMap(event -> run.getDays().days().map(day -> new Slice(run.getId(), event, day)))
         .toList();
   }
 }

@@ -62,10 +62,14 @@ public class Reconcile extends AbstractBatchlet {
     if (run.stop().stopRequested()) {
       return;
     }
+    List<Slice> left = slices.stream().filter(slice -> !slice.getStatus().isOver()).toList();
+    if (!left.isEmpty()) {
+      throw new SlicesLeftException(left);
+    }
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }
-    books.purge(run.runId());
+    books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
   }
 
   private void count(RunContext run, List<Slice> slices) {

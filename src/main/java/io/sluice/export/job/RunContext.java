@@ -4,6 +4,8 @@ import io.sluice.clevertap.AccountClock;
 import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Export;
+import io.sluice.export.Frequency;
+import io.sluice.export.Run;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
@@ -20,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RunContext {
 
   private final long runId;
+  private final long jobExecutionId;
+  private final boolean repeats;
   private final long exportId;
   private final CleverTapAccount account;
   private final AccountClock accountClock;
@@ -31,14 +35,17 @@ final class RunContext {
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
 
-  RunContext(long runId, Export export, StopSignal stop) {
+  RunContext(Run run, long jobExecutionId, StopSignal stop) {
+    Export export = run.getExport();
     Partner partner = export.getPartner();
-    this.runId = runId;
+    this.runId = run.getId();
+    this.jobExecutionId = jobExecutionId;
+    this.repeats = export.getFrequency() != Frequency.ONE_TIME;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
     this.accountClock = new AccountClock(partner.getAccount().getZone());
     this.destination = partner.destination();
-    this.userIdPriority = export.userIdPriority();
+    this.userIdPriority = run.userIdPriority();
     this.anonymousIdPriority = partner.getAnonymousId();
     this.rejectWithoutUserId = partner.getWithoutUserId() == WithoutUserId.REJECT;
     this.isoDates = partner.isIsoDates();
@@ -47,6 +54,15 @@ final class RunContext {
 
   long runId() {
     return runId;
+  }
+
+  long jobExecutionId() {
+    return jobExecutionId;
+  }
+
+  /** Whether earlier runs of the export may have delivered some of the same records. */
+  boolean repeats() {
+    return repeats;
   }
 
   long exportId() {

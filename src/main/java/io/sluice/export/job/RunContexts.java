@@ -18,8 +18,7 @@ public class RunContexts {
 
   void open(long executionId, long runId) {
     contexts.put(
-        executionId,
-        new RunContext(runId, runs.find(runId).getExport(), engine.stopSignal(executionId)));
+        executionId, new RunContext(runs.find(runId), executionId, engine.stopSignal(executionId)));
   }
 
   RunContext of(long executionId) {

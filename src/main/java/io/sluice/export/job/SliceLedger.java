@@ -42,8 +42,18 @@ final class SliceLedger {
     deliveredEarlier.add(key);
   }
 
+  /** How many records this run has met in its first pass, or settled before it goes on. */
+  long size() {
+    return (long) settled.size() + seen.size();
+  }
+
   boolean knowsEarlierRuns() {
     return !deliveredEarlier.isEmpty();
+  }
+
+  /** Whether this run has met and settled nothing of the slice so far. */
+  boolean isEmpty() {
+    return settled.isEmpty() && seen.isEmpty();
   }
 
   /** The first pass goes on where it was: what it settled is what it has seen. */
@@ -66,10 +76,10 @@ final class SliceLedger {
       meetRepeat(ofFirst);
     }
     long key = key();
-    if (settled.contains(key)) {
-      return Verdict.SETTLED;
+    if (deliveredEarlier.contains(key)) {
+      return Verdict.DELIVERED_EARLIER;
     }
-    return deliveredEarlier.contains(key) ? Verdict.DELIVERED_EARLIER : Verdict.NEW;
+    return settled.contains(key) ? Verdict.SETTLED : Verdict.NEW;
   }
 
   private void meetRepeat(byte[] ofFirst) {

@@ -19,10 +19,12 @@ public class SliceListener extends AbstractChunkListener {
   @Override
   public void afterChunk() {
     SliceWork work = work();
-    if (!work.chunk().isSliceRefused()) {
-      books.advance(
-          work.slice(), work.run().exportId(), work.chunk().status(), work.chunk().take());
-    }
+    books.advance(
+        work.slice(),
+        work.run().exportId(),
+        work.run().jobExecutionId(),
+        work.chunk().status(),
+        work.chunk().take());
     work.fill().reset();
   }
 

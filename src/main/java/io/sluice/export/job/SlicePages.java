@@ -32,6 +32,7 @@ final class SlicePages implements AutoCloseable {
 
   private Optional<SliceCheckpoint> checkpoint;
   private CursorWalk walk;
+  private boolean firstPass;
   private Instant openedAt;
   private List<EventRecord> records = List.of();
   private int position;
@@ -81,6 +82,7 @@ final class SlicePages implements AutoCloseable {
   /** Identical records can only be counted on from where they were counted from the start. */
   private boolean canGoOn(SliceCheckpoint at) {
     return !work.ledger().knowsEarlierRuns()
+        && work.ledger().size() == at.recordsOfSlice()
         && at.openedAt().plus(CURSOR_LIFE).isAfter(clock.instant());
   }
 
@@ -93,6 +95,8 @@ final class SlicePages implements AutoCloseable {
       throw new PageChangedException(work.slice());
     }
     position = at.recordsSettled();
+    checkpoint = Optional.empty();
+    firstPass = true;
     return more;
   }
 
@@ -113,13 +117,15 @@ final class SlicePages implements AutoCloseable {
       throw new SliceUnreadableException(work.slice(), reopenings - 1, lost);
     }
     close();
-    open();
+    walk = null;
     records = List.of();
     position = 0;
+    open();
   }
 
   private void open() {
     checkpoint = Optional.empty();
+    firstPass = work.ledger().isEmpty();
     work.ledger().beginPass();
     work.chunk().restarted();
     openedAt = clock.instant();
@@ -135,11 +141,18 @@ final class SlicePages implements AutoCloseable {
     walk = new CursorWalk(cleverTap, work.run().account(), cursor, executor, work.run().stop());
   }
 
-  /** Where a restart resumes once all records given out so far are settled. */
+  /**
+   * Where a restart resumes once all records given out so far are settled. Until the page of an
+   * earlier checkpoint has come, that one holds. Empty in a later pass, which can't be gone on
+   * with: what it has met can't be told from what only an earlier pass had met.
+   */
   Optional<SliceCheckpoint> checkpoint() {
-    return walk == null
-        ? checkpoint
-        : Optional.of(new SliceCheckpoint(walk.cursor(), position, openedAt));
+    if (checkpoint.isPresent()) {
+      return checkpoint;
+    }
+    return walk == null || !firstPass
+        ? Optional.empty()
+        : Optional.of(new SliceCheckpoint(walk.cursor(), position, work.ledger().size(), openedAt));
   }
 
   @Override

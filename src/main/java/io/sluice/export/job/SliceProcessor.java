@@ -68,7 +68,7 @@ public class SliceProcessor implements ItemProcessor {
       return reject(record, tooLarge.get());
     }
     work.fill().add(message.json().length);
-    return new Sendable(message, record);
+    return new Sendable(message, record, track.epochSecond());
   }
 
   private Sendable reject(EventRecord record, RefusalReason reason) {

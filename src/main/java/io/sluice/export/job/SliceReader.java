@@ -45,20 +45,18 @@ public class SliceReader extends AbstractItemReader {
 
   private SliceWork work;
   private SlicePages pages;
-  private Serializable stored;
   private boolean over;
 
   @Override
   public void open(Serializable checkpoint) {
     Slice slice = runs.slice(Long.parseLong(sliceId));
-    stored = checkpoint;
     work = SliceWork.of(contexts.of(job.getExecutionId()), slice);
     step.setTransientUserData(work);
     pages =
         new SlicePages(
             cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
-    over = slice.getStatus() == SliceStatus.DONE || slice.getStatus() == SliceStatus.REFUSED;
-    if (!over && slice.getStatus() != SliceStatus.PLANNED) {
+    over = slice.getStatus().isOver();
+    if (!over && (work.run().repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
       loadLedger(slice);
     }
   }
@@ -81,8 +79,16 @@ public class SliceReader extends AbstractItemReader {
     try {
       return next();
     } catch (StopRequestedException e) {
-      return null;
+      return endUnlessInterrupted(e);
     }
+  }
+
+  /** A thread that is interrupted gives up its waits too; that must not pass for the data's end. */
+  private EventRecord endUnlessInterrupted(StopRequestedException e) {
+    if (!work.run().stop().stopRequested()) {
+      throw e;
+    }
+    return null;
   }
 
   private EventRecord next() {
@@ -112,9 +118,10 @@ public class SliceReader extends AbstractItemReader {
     over = true;
   }
 
+  /** Null lets a restart open the slice again. */
   @Override
   public Serializable checkpointInfo() {
-    return pages.checkpoint().<Serializable>map(SliceCheckpoint::asText).orElse(stored);
+    return pages.checkpoint().<Serializable>map(SliceCheckpoint::asText).orElse(null);
   }
 
   @Override

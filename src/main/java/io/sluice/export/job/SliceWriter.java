@@ -9,6 +9,7 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ public class SliceWriter extends AbstractItemWriter {
 
   @Inject private StepContext step;
   @Inject private SegmentClient segment;
+  @Inject private Clock clock;
 
   @Override
   public void writeItems(List<Object> items) {
@@ -34,10 +36,18 @@ public class SliceWriter extends AbstractItemWriter {
     List<Sendable> sendables = items.stream().map(Sendable.class::cast).toList();
     List<Message> messages = sendables.stream().map(Sendable::message).toList();
     Delivery delivery = segment.deliver(work.run().destination(), messages, work.run().stop());
-    work.chunk().delivered(messages.size(), delivery);
+    work.chunk().delivered(messages.size(), delivery, delaySeconds(sendables));
     if (!delivery.refused().isEmpty()) {
       reject(work, sendables, delivery.refused());
     }
+  }
+
+  private long delaySeconds(List<Sendable> sent) {
+    long oldest = Long.MAX_VALUE;
+    for (Sendable one : sent) {
+      oldest = Math.min(oldest, one.epochSecond());
+    }
+    return Math.max(0, clock.instant().getEpochSecond() - oldest);
   }
 
   private static void reject(SliceWork work, List<Sendable> sendables, List<Refused> refused) {

@@ -1,0 +1,31 @@
+package io.sluice.export;
+
+import io.sluice.problem.BadInputException;
+import io.sluice.problem.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Runs over days that a user chooses, for exports that exist. */
+@ApplicationScoped
+public class Backfills {
+
+  @Inject private ExportService exports;
+  @Inject private ExportCycles cycles;
+  @Inject private Clock clock;
+
+  /**
+   * @throws BadInputException if the days break a rule of one-time exports
+   */
+  public Run start(long exportId, BackfillRequest request) {
+    LocalDate today =
+        LocalDate.now(clock.withZone(exports.find(exportId).getPartner().getAccount().getZone()));
+    List<FieldError> errors = ExportRules.brokenDays(request.from(), request.to(), today);
+    if (!errors.isEmpty()) {
+      throw new BadInputException(errors);
+    }
+    return cycles.backfill(exportId, new DayRange(request.from(), request.to()));
+  }
+}

@@ -1,0 +1,67 @@
+package io.sluice.export;
+
+import io.sluice.account.EventCatalogue;
+import io.sluice.account.SystemEvent;
+import io.sluice.partner.Identifier;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a request that breaks no rule asks for, with every default filled in.
+ *
+ * @param days of a ONE_TIME export; null for others
+ * @param everyHours of a RECURRING export; null for others
+ * @param startDate of a RECURRING export; null for others
+ */
+record ExportSettings(
+    DataType dataType,
+    List<String> events,
+    List<Identifier> identifierPriority,
+    Frequency frequency,
+    DayRange days,
+    Integer everyHours,
+    LocalDate startDate) {
+
+  /**
+   * @param today in the account's time zone
+   */
+  static ExportSettings of(ExportRequest request, LocalDate today) {
+    boolean recurring = request.frequency() == Frequency.RECURRING;
+    return new ExportSettings(
+        request.dataType(),
+        eventsOf(request),
+        request.identifierPriority() == null ? List.of() : request.identifierPriority(),
+        request.frequency(),
+        request.frequency() == Frequency.ONE_TIME ? request.days(today) : null,
+        request.everyHours(),
+        recurring && request.startDate() == null ? today : request.startDate());
+  }
+
+  private static List<String> eventsOf(ExportRequest request) {
+    return switch (request.dataType()) {
+      case ALL_SYSTEM_EVENTS ->
+          EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList();
+      case ENGAGEMENT_EVENTS -> EventCatalogue.engagementEvents();
+      case SELECTED_EVENTS -> request.events();
+      case USER_PROFILES -> List.of();
+    };
+  }
+
+  /** Writes the settings into the export. */
+  void applyTo(Export export) {
+    export.change(dataType, events, identifierPriority);
+    switch (frequency) {
+      case ONE_TIME -> export.setDays(days);
+      case RECURRING -> export.setRecurring(everyHours, startDate);
+      case LIVE -> export.setLive();
+    }
+  }
+
+  /** Whether the export has another schedule, so that its cycle starts anew. */
+  boolean restartsCycle(Export export) {
+    return frequency != export.getFrequency()
+        || frequency == Frequency.RECURRING
+            && !(everyHours.equals(export.getEveryHours())
+                && startDate.equals(export.getStartDate()));
+  }
+}

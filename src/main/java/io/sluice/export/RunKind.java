@@ -1,0 +1,9 @@
+package io.sluice.export;
+
+/** Why a run exists. */
+public enum RunKind {
+  /** The export's own: its one time, its recurrence or its live pass. */
+  SCHEDULED,
+  /** A range of days that a user asked for beside the schedule. */
+  BACKFILL
+}

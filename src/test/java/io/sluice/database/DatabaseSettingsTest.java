@@ -1,0 +1,82 @@
+package io.sluice.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class DatabaseSettingsTest {
+
+  @Test
+  void byDefaultItIsAFileUnderTheDataFolder() {
+    DatabaseSettings settings = settings(Map.of());
+
+    assertThat(settings.url())
+        .startsWith("jdbc:h2:file:" + Path.of("data").toAbsolutePath() + "/sluice;")
+        .contains("WRITE_DELAY=0");
+    assertThat(settings.isEmbedded()).isTrue();
+    assertThat(SluiceDataSource.driverFor(settings)).isInstanceOf(JdbcDataSource.class);
+  }
+
+  @Test
+  void theDataFolderIsMadeAbsolute() {
+    assertThat(settings(Map.of("sluice.data.dir", "a/../b")).url())
+        .contains(Path.of("b").toAbsolutePath() + "/sluice;");
+  }
+
+  @Test
+  void anyOtherUrlIsPostgresql() {
+    DatabaseSettings settings =
+        settings(
+            Map.of(
+                "sluice.datasource.url", "jdbc:postgresql://db.example.org/sluice",
+                "sluice.datasource.user", "exporter",
+                "sluice.datasource.password", "s3cret-db-password"));
+
+    assertThat(settings.isEmbedded()).isFalse();
+    DataSource driver = SluiceDataSource.driverFor(settings);
+    assertThat(driver)
+        .isInstanceOfSatisfying(
+            PGSimpleDataSource.class,
+            postgres -> {
+              assertThat(postgres.getUser()).isEqualTo("exporter");
+              assertThat(postgres.getPassword()).isEqualTo("s3cret-db-password");
+            });
+  }
+
+  @Test
+  void thePasswordIsNeverShown() {
+    assertThat(
+            settings(
+                Map.of(
+                    "sluice.datasource.url", "jdbc:postgresql://db.example.org/sluice",
+                    "sluice.datasource.password", "s3cret-db-password")))
+        .asString()
+        .doesNotContain("s3cret-db-password")
+        .contains("db.example.org");
+  }
+
+  @Test
+  void aPasswordInTheUrlIsNotShownEither() {
+    assertThat(
+            settings(
+                Map.of(
+                    "sluice.datasource.url",
+                    "jdbc:postgresql://db.example.org/sluice?user=a&password=s3cret-in-url&ssl=true")))
+        .asString()
+        .doesNotContain("s3cret-in-url");
+  }
+
+  private static DatabaseSettings settings(Map<String, String> values) {
+    return DatabaseSettings.from(
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(values, "test", 100))
+            .build());
+  }
+}

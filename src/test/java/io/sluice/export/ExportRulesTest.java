@@ -1,0 +1,234 @@
+package io.sluice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.partner.Identifier;
+import io.sluice.problem.FieldError;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportRulesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @Test
+  void aGoodRequestBreaksNoRule() {
+    assertThat(broken(days(TODAY.minusDays(3), TODAY))).isEmpty();
+  }
+
+  @Test
+  void theDaySixtyDaysAgoMayBeExported() {
+    assertThat(broken(days(TODAY.minusDays(60), TODAY.minusDays(60)))).isEmpty();
+  }
+
+  @Test
+  void theDaySixtyOneDaysAgoIsTooOld() {
+    assertThat(broken(days(TODAY.minusDays(61), TODAY.minusDays(60))))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("from");
+              assertThat(error.value()).isEqualTo("2026-09-23");
+              assertThat(error.message()).contains("2026-09-24 or later");
+            });
+  }
+
+  @Test
+  void aRangeOfSixtyDaysIsAllowed() {
+    assertThat(broken(days(TODAY.minusDays(59), TODAY))).isEmpty();
+  }
+
+  @Test
+  void aRangeOfSixtyOneDaysIsTooLong() {
+    assertThat(fields(days(TODAY.minusDays(60), TODAY))).containsExactly("to");
+  }
+
+  @Test
+  void todayMayBeTheLastDay() {
+    assertThat(broken(days(TODAY, TODAY))).isEmpty();
+  }
+
+  @Test
+  void tomorrowIsRefusedAndTheMessageSaysWhatDayItIs() {
+    assertThat(broken(days(TODAY, TODAY.plusDays(1))))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("to");
+              assertThat(error.message()).contains("today is 2026-11-23");
+            });
+  }
+
+  @Test
+  void reversedDaysAreRefused() {
+    assertThat(broken(days(TODAY, TODAY.minusDays(1))))
+        .containsExactly(
+            new FieldError("from", TODAY, "must not be after to, which is 2026-11-22"));
+  }
+
+  @Test
+  void bothMissingDaysAreNamed() {
+    assertThat(fields(days(null, null))).containsExactly("from", "to");
+  }
+
+  @Test
+  void aMissingLastDayDoesNotHideThatTheFirstIsTooOld() {
+    assertThat(fields(days(TODAY.minusDays(90), null))).containsExactly("from", "to");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RECURRING, 4", "LIVE, "})
+  void daysAreForOneTimeExportsOnly(Frequency frequency, Integer everyHours) {
+    assertThat(
+            broken(scheduled(frequency, RangePreset.LAST_7_DAYS, TODAY, TODAY, everyHours, null)))
+        .containsExactly(
+            mustBeAbsent("range", RangePreset.LAST_7_DAYS, Frequency.ONE_TIME),
+            mustBeAbsent("from", TODAY, Frequency.ONE_TIME),
+            mustBeAbsent("to", TODAY, Frequency.ONE_TIME));
+  }
+
+  @Test
+  void profilesAreNotBuilt() {
+    assertThat(fields(of(DataType.USER_PROFILES, null, null))).containsExactly("dataType");
+  }
+
+  @Test
+  void selectedEventsNeedAName() {
+    assertThat(fields(of(DataType.SELECTED_EVENTS, null, null))).containsExactly("events");
+    assertThat(fields(of(DataType.SELECTED_EVENTS, List.of(), null))).containsExactly("events");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DataType.class,
+      names = {"ALL_SYSTEM_EVENTS", "ENGAGEMENT_EVENTS"})
+  void namesAreRefusedWhereTheDataTypeNamesTheEvents(DataType type) {
+    assertThat(fields(of(type, List.of("App Launched"), null))).containsExactly("events");
+    assertThat(broken(of(type, List.of(), null))).isEmpty();
+    assertThat(broken(of(type, null, null))).isEmpty();
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsRefusedAtItsSecondPlace() {
+    assertThat(fields(selected("A", "B", "A"))).containsExactly("events[2]");
+  }
+
+  @Test
+  void namesDifferByCase() {
+    assertThat(broken(selected("Charged", "charged"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "a\nb", "a\tb", "a\u0000", "\u007f", "a\u0085b"})
+  void blankNamesAndControlCharactersAreRefused(String name) {
+    assertThat(fields(selected("ok", name))).containsExactly("events[1]");
+  }
+
+  @Test
+  void anIdentifierThatStandsTwiceIsRefused() {
+    assertThat(
+            fields(
+                of(
+                    DataType.SELECTED_EVENTS,
+                    List.of("A"),
+                    List.of(Identifier.EMAIL, Identifier.PHONE, Identifier.EMAIL))))
+        .containsExactly("identifierPriority");
+  }
+
+  @Test
+  void everyBrokenRuleIsNamedAtOnce() {
+    ExportRequest request =
+        new ExportRequest(
+            1L,
+            DataType.SELECTED_EVENTS,
+            List.of(),
+            List.of(Identifier.EMAIL, Identifier.EMAIL),
+            Frequency.ONE_TIME,
+            null,
+            TODAY.plusDays(2),
+            TODAY.plusDays(1),
+            4,
+            TODAY);
+
+    assertThat(fields(request))
+        .containsExactly("events", "identifierPriority", "to", "from", "everyHours", "startDate");
+  }
+
+  /** Half an hour before and after midnight there, while UTC is on another day or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Kolkata, 2026-11-22T18:29:59Z, 2026-11-22",
+    "Asia/Kolkata, 2026-11-22T18:30:00Z, 2026-11-23",
+    "America/New_York, 2026-11-23T04:59:59Z, 2026-11-22",
+    "America/New_York, 2026-11-23T05:00:00Z, 2026-11-23",
+    "America/New_York, 2026-07-01T04:00:00Z, 2026-07-01"
+  })
+  void daysAreThoseOfTheAccountsZone(String zone, String now, LocalDate today) {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    LocalDate there = LocalDate.now(clock.withZone(ZoneId.of(zone)));
+
+    assertThat(ExportRules.broken(days(today, today), there)).isEmpty();
+    assertThat(ExportRules.broken(days(today, today.plusDays(1)), there))
+        .extracting(FieldError::field)
+        .containsExactly("to");
+    assertThat(ExportRules.broken(days(today.minusDays(61), today.minusDays(60)), there))
+        .extracting(FieldError::field)
+        .containsExactly("from");
+  }
+
+  private static List<FieldError> broken(ExportRequest request) {
+    return ExportRules.broken(request, TODAY);
+  }
+
+  private static List<String> fields(ExportRequest request) {
+    return broken(request).stream().map(FieldError::field).toList();
+  }
+
+  private static ExportRequest days(LocalDate from, LocalDate to) {
+    return scheduled(Frequency.ONE_TIME, null, from, to, null, null);
+  }
+
+  private static ExportRequest scheduled(
+      Frequency frequency,
+      RangePreset range,
+      LocalDate from,
+      LocalDate to,
+      Integer everyHours,
+      LocalDate startDate) {
+    return new ExportRequest(
+        1L,
+        DataType.SELECTED_EVENTS,
+        List.of("A"),
+        null,
+        frequency,
+        range,
+        from,
+        to,
+        everyHours,
+        startDate);
+  }
+
+  private static FieldError mustBeAbsent(String field, Object value, Frequency needed) {
+    return new FieldError(field, value, "must be absent unless frequency is " + needed);
+  }
+
+  private static ExportRequest selected(String... events) {
+    return of(DataType.SELECTED_EVENTS, Arrays.asList(events), null);
+  }
+
+  private static ExportRequest of(
+      DataType type, List<String> events, List<Identifier> identifierPriority) {
+    return new ExportRequest(
+        1L, type, events, identifierPriority, Frequency.ONE_TIME, null, TODAY, TODAY, null, null);
+  }
+}

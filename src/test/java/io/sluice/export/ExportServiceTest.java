@@ -1,0 +1,211 @@
+package io.sluice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.jobengine.JobEngine;
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExportServiceTest {
+
+  private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+
+  private final List<String> calls = new ArrayList<>();
+  private final Run run = Samples.run(9);
+  private final ExportService exports = new ExportService();
+  private Export export = Samples.export();
+  private Long lastRun = 9L;
+  private ExportStatus status = ExportStatus.PENDING;
+
+  /** Null when it is that of the export. */
+  private ExportStatus runStatus;
+
+  @BeforeEach
+  void inject() {
+    Fields.set(exports, "exports", new OneExport());
+    Fields.set(exports, "runs", new OneRun());
+    Fields.set(exports, "queue", new Queue());
+    Fields.set(exports, "calendar", new Calendar());
+    Fields.set(exports, "engine", new Engine());
+    Fields.set(exports, "clock", CLOCK);
+  }
+
+  @Test
+  void aNewExportsFirstRunStartsAtOnce() {
+    exports.add(oneTime(), Samples.partner());
+
+    assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
+  }
+
+  @Test
+  void stoppingAPendingExportTakesItOutOfTheQueue() {
+    exports.stop(5);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).containsExactly("cancel 5", "withdraw 9");
+  }
+
+  @Test
+  void stoppingARunningExportStopsItsJob() {
+    status = ExportStatus.RUNNING;
+    run.jobStarted(41, Samples.NOW);
+
+    exports.stop(5);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).contains("stop 41");
+  }
+
+  /** Its task waits for a thread: taken out of the queue, the job would be RUNNING for ever. */
+  @Test
+  void stoppingAnExportThatADeadServerLeftKeepsItInTheQueue() {
+    status = ExportStatus.RUNNING;
+    run.jobStarted(41, Samples.NOW);
+
+    exports.stop(5);
+
+    assertThat(calls).doesNotContain("withdraw 9");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"DONE", "STOPPED", "FAILED"})
+  void anExportThatIsOverCannotBeStopped(ExportStatus found) {
+    status = found;
+
+    assertThatThrownBy(() -> exports.stop(5))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Export 5 is " + found + "; only a RUNNING or PENDING export can be stopped");
+    assertThat(run.isStopRequested()).isFalse();
+    assertThat(calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"STOPPED", "FAILED"})
+  void aStoppedOrFailedExportGoesOnAtOnce(ExportStatus found) {
+    status = found;
+    run.requestStop();
+    run.failed("Wrong passcode", null);
+
+    exports.restart(5);
+
+    assertThat(run.isStopRequested()).isFalse();
+    assertThat(run.getFailedTries()).isZero();
+    assertThat(run.getReason()).isNull();
+    assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PENDING", "RUNNING", "DONE"})
+  void anyOtherExportCannotBeRestarted(ExportStatus found) {
+    status = found;
+
+    assertThatThrownBy(() -> exports.restart(5))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Export 5 is " + found + "; only a STOPPED or FAILED export can be restarted");
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void anUnknownExportIsNotFound() {
+    assertThatThrownBy(() -> exports.stop(6))
+        .isInstanceOf(NoSuchThingException.class)
+        .hasMessage("Export 6 does not exist");
+  }
+
+  private static ExportSettings oneTime() {
+    return new ExportSettings(
+        DataType.SELECTED_EVENTS,
+        List.of("App Launched"),
+        List.of(),
+        Frequency.ONE_TIME,
+        new DayRange(Samples.DAY, Samples.DAY),
+        null,
+        null);
+  }
+
+  private final class OneExport extends ExportRepository {
+    @Override
+    public void add(Export added) {
+      Fields.set(added, "id", 5L);
+    }
+
+    @Override
+    public Optional<Export> find(long id) {
+      return id == 5 ? Optional.of(export) : Optional.empty();
+    }
+
+    @Override
+    Optional<Export> lock(long id) {
+      return find(id);
+    }
+
+    @Override
+    Optional<ExportState> state(long exportId) {
+      return Optional.of(States.ofExport(exportId, lastRun, status));
+    }
+  }
+
+  private final class OneRun extends RunRepository {
+    @Override
+    public void add(Run added) {
+      Fields.set(added, "id", 9L);
+    }
+
+    @Override
+    Optional<Run> lock(long id) {
+      return Optional.of(run);
+    }
+
+    @Override
+    public Optional<RunState> state(long runId) {
+      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, null));
+    }
+  }
+
+  private final class Queue implements RunQueue {
+    @Override
+    public void submit(long runId, Instant at) {
+      calls.add("submit " + runId + " at " + at);
+    }
+
+    @Override
+    public void withdraw(long runId) {
+      calls.add("withdraw " + runId);
+    }
+  }
+
+  private final class Calendar implements ExportCalendar {
+    @Override
+    public void plan(long exportId, Instant at) {
+      calls.add("plan " + exportId + " at " + at);
+    }
+
+    @Override
+    public void cancel(long exportId) {
+      calls.add("cancel " + exportId);
+    }
+  }
+
+  private final class Engine extends JobEngine {
+    @Override
+    public void stop(long executionId) {
+      calls.add("stop " + executionId);
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package io.sluice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SliceBooksTest {
+
+  private static final long[] NO_KEYS = {};
+
+  /** The latest job execution of each run. */
+  private static final long EXECUTION = 41;
+
+  private TestDatabase database;
+  private SliceBooks books;
+  private long export;
+  private Slice slice;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsReadIsSentRejectedOrSkipped(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 3, 1, rejections(2)));
+
+    assertCounts(10, 3, 3);
+    assertThat(status()).isEqualTo("DONE");
+    assertThat(count("bytes")).isEqualTo(2_000);
+    assertThat(count("requests")).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aSliceThatIsOpenedAgainCountsItsSkippedAnew(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 5, rejections(1)));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(true, 1, 2, rejections(0)));
+
+    assertCounts(8, 1, 2);
+
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 0, 4, rejections(1)));
+
+    assertCounts(8, 2, 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aChunkWithoutRecordsChangesNoCount(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(false, 7, 2, rejections(1)));
+    books.advance(
+        slice,
+        export,
+        EXECUTION,
+        SliceStatus.READING,
+        new SliceAdvance(false, 0, 0, List.of(), NO_KEYS, 0, 0, 0));
+
+    assertCounts(7, 1, 2);
+    assertThat(count("requests")).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void otherSlicesStayAsTheyAre(TestDatabase on) {
+    use(on);
+    Slice other = insertSlice(slice.getRunId(), "Charged");
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 7, 2, rejections(1)));
+
+    assertThat(on.number("select read_count from slice where id = ?", other.getId())).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void keysComeBackAsThoseOfThisRunAndThoseOfEarlierOnes(TestDatabase on) {
+    use(on);
+    Slice earlier = insertSlice(insertRun(), slice.getEventName());
+    books.advance(earlier, export, EXECUTION, SliceStatus.DONE, keys(1, -2, Long.MIN_VALUE));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(Long.MAX_VALUE, 0));
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(3));
+
+    assertThat(keysOfThisRun(slice)).containsExactlyInAnyOrder(Long.MAX_VALUE, 0L, 3L);
+    assertThat(keysOfEarlierRuns(slice)).containsExactlyInAnyOrder(1L, -2L, Long.MIN_VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void keysAreKeptApartByEventDayAndExport(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(3));
+    Slice otherEvent = insertSlice(slice.getRunId(), "app launched");
+    Slice otherDay =
+        Fields.set(
+            new Slice(slice.getRunId(), slice.getEventName(), Samples.DAY.plusDays(1)), "id", 1L);
+
+    assertThat(keysOfThisRun(otherEvent)).isEmpty();
+    assertThat(keysOfThisRun(otherDay)).isEmpty();
+    export++;
+    assertThat(keysOfThisRun(slice)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theKeysOfAFullChunkComeBack(TestDatabase on) {
+    use(on);
+    long[] many = new long[20_000];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = i * 0x9E3779B97F4A7C15L;
+    }
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(many));
+
+    assertThat(keysOfThisRun(slice)).hasSize(many.length).contains(many[0], many[many.length - 1]);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void purgeForgetsTheDaysBeforeAndKeepsTheDayItself(TestDatabase on) {
+    use(on);
+    Slice before = insertSlice(slice.getRunId(), slice.getEventName(), Samples.DAY.minusDays(1));
+    books.advance(before, export, EXECUTION, SliceStatus.DONE, keys(1));
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
+
+    books.purge(export, Samples.DAY);
+
+    assertThat(keysOfThisRun(before)).isEmpty();
+    assertThat(keysOfThisRun(slice)).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void purgeForgetsTheKeysOfThatExportOnly(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
+    long other = TestDatabase.newId();
+    on.insertExport(other);
+
+    books.purge(other, Samples.DAY.plusDays(1));
+    assertThat(keysOfThisRun(slice)).containsExactly(2L);
+
+    books.purge(export, Samples.DAY.plusDays(1));
+    assertThat(keysOfThisRun(slice)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aRejectionKeepsReasonDetailAndPayload(TestDatabase on) {
+    use(on);
+    reject("message_too_large", null, "{\"n\":\"é🛒\\u0000\\ud800\"}");
+
+    assertThat(rejected("reason")).isEqualTo("message_too_large");
+    assertThat(rejected("detail")).isNull();
+    assertThat(rejected("payload")).isEqualTo("{\"n\":\"é🛒\\u0000\\ud800\"}");
+    assertThat(
+            on.number(
+                "select count(*) from rejection where slice_ref = ? and run_ref = ?",
+                slice.getId(),
+                slice.getRunId()))
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aPayloadOfTwoMegabytesIsKeptWhole(TestDatabase on) {
+    use(on);
+    String payload = "{\"p\":\"" + "é".repeat(1_000_000) + "\"}";
+    reject("message_too_large", null, payload);
+
+    assertThat(rejected("payload")).isEqualTo(payload);
+  }
+
+  /** PostgreSQL's text holds no NUL, and UTF-8 no half of a pair: neither may cost the record. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void charactersThatADatabaseCannotHoldAreReplacedAndTheRejectionIsKept(TestDatabase on) {
+    use(on);
+    reject("refused_by_segment", "said \u0000 and \ud800", "a\u0000b \udc00 🛒 \ud83d");
+
+    assertThat(rejected("detail")).isEqualTo("said \\u0000 and \ufffd");
+    assertThat(rejected("payload")).isEqualTo("a\\u0000b \ufffd 🛒 \ufffd");
+    assertCounts(0, 1, 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aDetailThatIsTooLongIsCut(TestDatabase on) {
+    use(on);
+    reject("refused_by_segment", "\u0000".repeat(5_000), "{}");
+
+    assertThat(rejected("detail")).startsWith("\\u0000").hasSizeLessThanOrEqualTo(2_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aRefusedSliceSaysWhyAndIsOver(TestDatabase on) {
+    use(on);
+    books.refuse(slice, "Export not allowed\u0000 " + "🛒".repeat(3_000));
+
+    assertThat(status()).isEqualTo("REFUSED");
+    assertThat(on.text("select reason from slice where id = ?", slice.getId()))
+        .startsWith("Export not allowed\\u0000 🛒")
+        .doesNotContain("\ufffd")
+        .hasSizeLessThanOrEqualTo(2_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void cleverTapsCountStandsBesideWhatWasRead(TestDatabase on) {
+    use(on);
+    assertThat(on.value("select counted from slice where id = ?", slice.getId())).isNull();
+
+    books.counted(slice.getId(), 7_138_000_000L);
+
+    assertThat(count("counted")).isEqualTo(7_138_000_000L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void allOfAChunkIsOneTransaction(TestDatabase on) throws SQLException {
+    use(on);
+    try (Connection connection = on.migrated().getConnection()) {
+      connection.setAutoCommit(false);
+      new SliceBooks(new OneConnection(connection), clock())
+          .advance(
+              slice,
+              export,
+              EXECUTION,
+              SliceStatus.READING,
+              new SliceAdvance(false, 5, 0, rejections(2), new long[] {4}, 1, 1, 1));
+      connection.rollback();
+    }
+
+    assertCounts(0, 0, 0);
+    assertThat(status()).isEqualTo("PLANNED");
+    assertThat(keysOfThisRun(slice)).isEmpty();
+    assertThat(rejected("reason")).isNull();
+  }
+
+  private void use(TestDatabase on) {
+    database = on;
+    books = new SliceBooks(on.migrated(), clock());
+    export = TestDatabase.newId();
+    on.insertExport(export);
+    slice = insertSlice(insertRun(), "App Launched");
+  }
+
+  private static Clock clock() {
+    return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+  }
+
+  private long insertRun() {
+    long run = TestDatabase.newId();
+    database.insertRun(run, export, EXECUTION, false);
+    return run;
+  }
+
+  private Slice insertSlice(long run, String event) {
+    return insertSlice(run, event, Samples.DAY);
+  }
+
+  private Slice insertSlice(long run, String event, LocalDate day) {
+    long id = TestDatabase.newId();
+    database.run(
+        "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
+            + " sent_count, rejected_count, skipped_count, bytes, requests)"
+            + " values (?, ?, ?, ?, 'API', 'PLANNED', 0, 0, 0, 0, 0, 0)",
+        id,
+        run,
+        event,
+        day);
+    return Fields.set(new Slice(run, event, day), "id", id);
+  }
+
+  private static SliceAdvance chunk(
+      boolean restarted, long sent, long skipped, List<RejectedRecord> rejected) {
+    return new SliceAdvance(restarted, sent, skipped, rejected, NO_KEYS, 1_000, 4, 0);
+  }
+
+  private static SliceAdvance keys(long... keys) {
+    return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0, 0);
+  }
+
+  private static List<RejectedRecord> rejections(int count) {
+    List<RejectedRecord> rejected = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rejected.add(new RejectedRecord("no_user_anon_id", null, "{}"));
+    }
+    return rejected;
+  }
+
+  private void reject(String reason, String detail, String payload) {
+    books.advance(
+        slice,
+        export,
+        EXECUTION,
+        SliceStatus.READING,
+        chunk(false, 0, 0, List.of(new RejectedRecord(reason, detail, payload))));
+  }
+
+  private String rejected(String column) {
+    return database.text("select " + column + " from rejection where slice_ref = ?", slice.getId());
+  }
+
+  private long count(String column) {
+    return database.number("select " + column + " from slice where id = ?", slice.getId());
+  }
+
+  private String status() {
+    return database.text("select status from slice where id = ?", slice.getId());
+  }
+
+  private void assertCounts(long sent, long rejected, long skipped) {
+    assertThat(List.of(count("sent_count"), count("rejected_count"), count("skipped_count")))
+        .containsExactly(sent, rejected, skipped);
+    assertThat(count("read_count")).isEqualTo(sent + rejected + skipped);
+  }
+
+  private List<Long> keysOfThisRun(Slice of) {
+    List<Long> keys = new ArrayList<>();
+    books.keys(of, export, keys::add, earlier -> {});
+    return keys;
+  }
+
+  private List<Long> keysOfEarlierRuns(Slice of) {
+    List<Long> keys = new ArrayList<>();
+    books.keys(of, export, own -> {}, keys::add);
+    return keys;
+  }
+}

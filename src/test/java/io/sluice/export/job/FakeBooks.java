@@ -1,0 +1,47 @@
+package io.sluice.export.job;
+
+import io.sluice.export.Slice;
+import io.sluice.export.SliceAdvance;
+import io.sluice.export.SliceBooks;
+import io.sluice.export.SliceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+
+/** Notes what is written into the books. */
+final class FakeBooks extends SliceBooks {
+
+  final List<String> written = new CopyOnWriteArrayList<>();
+  final List<SliceAdvance> advances = new ArrayList<>();
+  final List<Long> ofThisRun = new ArrayList<>();
+  final List<Long> ofEarlierRuns = new ArrayList<>();
+
+  @Override
+  public void advance(Slice slice, long exportId, SliceStatus status, SliceAdvance chunk) {
+    written.add("advance " + status);
+    advances.add(chunk);
+  }
+
+  @Override
+  public void keys(Slice slice, long exportId, LongConsumer own, LongConsumer earlier) {
+    written.add("keys read");
+    ofThisRun.forEach(own::accept);
+    ofEarlierRuns.forEach(earlier::accept);
+  }
+
+  @Override
+  public void refuse(Slice slice, String reason) {
+    written.add("refuse " + reason);
+  }
+
+  @Override
+  public void counted(long sliceId, long count) {
+    written.add("counted " + sliceId + " " + count);
+  }
+
+  @Override
+  public void purge(long runId) {
+    written.add("purge " + runId);
+  }
+}

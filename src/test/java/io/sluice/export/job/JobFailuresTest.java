@@ -1,0 +1,125 @@
+package io.sluice.export.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.clevertap.CleverTapUnavailableException;
+import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.QueryRefusedException;
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.Fields;
+import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
+import io.sluice.export.SliceStatus;
+import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentRefusedException;
+import io.sluice.segment.SegmentUnavailableException;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JobFailuresTest {
+
+  private final RunFailures noted = new RunFailures();
+  private final JobFailures failures = Fields.set(new JobFailures(), "failures", noted);
+  private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
+
+  static List<RuntimeException> finalFailures() {
+    Destination destination = Samples.partner().destination();
+    return List.of(
+        hidden(CredentialsRejectedException.class, "wrong passcode"),
+        hidden(QueryRefusedException.class, "no such query"),
+        hidden(SegmentRefusedException.class, destination, "401"),
+        new WriteKeyUnknownException(destination),
+        new NothingExportedException("Not exported: A: no"),
+        new SlicesLeftException(List.of(Samples.slice(1, SliceStatus.READING, null))));
+  }
+
+  static List<RuntimeException> passingFailures() {
+    return List.of(
+        hidden(CleverTapUnavailableException.class, "503"),
+        hidden(SegmentUnavailableException.class, Samples.partner().destination(), "503"),
+        new SliceUnreadableException(Works.slice(), 20, new IllegalStateException("lost")),
+        new IllegalStateException("The books of a slice could not be read or written"),
+        new NullPointerException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("finalFailures")
+  void whatAnotherTryCannotMendIsFinal(RuntimeException failure) {
+    failures.note(run, failure);
+
+    assertThat(noted.take(9)).isEqualTo(new RunFailures.Failure(failure.getMessage(), true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passingFailures")
+  void allElseIsTriedAgain(RuntimeException failure) {
+    failures.note(run, failure);
+
+    assertThat(noted.take(9).isFinal()).isFalse();
+  }
+
+  @Test
+  void aFailureWithoutWordsIsNamedByItsKind() {
+    failures.note(run, new NullPointerException());
+
+    assertThat(noted.take(9).reason()).isEqualTo("NullPointerException");
+  }
+
+  @ParameterizedTest
+  @MethodSource({"finalFailures", "passingFailures"})
+  void noReasonHoldsASecret(RuntimeException failure) {
+    failures.note(run, failure);
+
+    assertThat(noted.take(9).reason()).doesNotContain(Samples.WRITE_KEY, Samples.PASSCODE);
+  }
+
+  @Test
+  void followUpsAndStopsAreNoFailures() {
+    failures.note(run, new RunHaltedException(9));
+    failures.note(run, new StopRequestedException("a page"));
+
+    assertThat(noted.failed(9)).isFalse();
+    assertThatCode(() -> failures.checkNoneSoFar(run)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void afterAFailureTheOtherSlicesAreHalted() {
+    failures.note(run, new IllegalStateException("x"));
+
+    assertThatThrownBy(() -> failures.checkNoneSoFar(run))
+        .isInstanceOf(RunHaltedException.class)
+        .hasMessageContaining("Run 9");
+  }
+
+  @Test
+  void workThatFailsIsNotedAndStillFails() {
+    IllegalStateException failure = new IllegalStateException("x");
+
+    assertThatThrownBy(
+            () ->
+                failures.noted(
+                    run,
+                    () -> {
+                      throw failure;
+                    }))
+        .isSameAs(failure);
+    assertThat(noted.failed(9)).isTrue();
+  }
+
+  /** The clients' exceptions are made by the clients alone. */
+  private static <E extends RuntimeException> E hidden(Class<E> type, Object... arguments) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return type.cast(constructor.newInstance(arguments));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.sluice.export.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.Fields;
+import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceStatus;
+import io.sluice.segment.WriteKeyCheck;
+import io.sluice.segment.WriteKeyCheck.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanSlicesTest {
+
+  private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
+
+  private final CleverTapStub cleverTap =
+      new CleverTapStub().on(CleverTapStub.CHECK, "{\"status\":\"success\",\"count\":1}");
+  private final FakeSegment segment = new FakeSegment();
+  private final FakeRuns runs = new FakeRuns();
+  private final RunFailures noted = new RunFailures();
+  private final PlanSlices plan = new PlanSlices();
+
+  @BeforeEach
+  void inject() {
+    Fields.set(plan, "job", new FakeStep());
+    Fields.set(plan, "contexts", new OneContext(Works.run(Samples.partner(), StopSignal.NEVER)));
+    Fields.set(plan, "runs", runs);
+    Fields.set(plan, "cleverTap", cleverTap.client());
+    Fields.set(plan, "segment", segment);
+    Fields.set(plan, "failures", Fields.set(new JobFailures(), "failures", noted));
+  }
+
+  @AfterEach
+  void close() {
+    cleverTap.close();
+  }
+
+  @Test
+  void thereIsASliceForEachDayOfEachEventInTheirOrder() {
+    List<Slice> slices =
+        PlanSlices.slices(
+            9,
+            Samples.export(
+                Samples.partner(),
+                List.of("B", "A"),
+                NEW_YEARS_EVE.minusDays(1),
+                NEW_YEARS_EVE.plusDays(1)));
+
+    assertThat(slices)
+        .extracting(slice -> slice.getEventName() + " " + slice.getDay())
+        .containsExactly(
+            "B 2026-12-30",
+            "B 2026-12-31",
+            "B 2027-01-01",
+            "A 2026-12-30",
+            "A 2026-12-31",
+            "A 2027-01-01");
+    assertThat(slices)
+        .allSatisfy(
+            slice -> {
+              assertThat(slice.getRunId()).isEqualTo(9);
+              assertThat(slice.getStatus()).isEqualTo(SliceStatus.PLANNED);
+            });
+  }
+
+  @Test
+  void aSingleDayIsOneSliceAnEvent() {
+    assertThat(PlanSlices.slices(9, Samples.export())).hasSize(1);
+  }
+
+  @Test
+  void theSlicesAreStoredOnceAndARestartSeesTheSame() {
+    plan.process();
+    plan.process();
+
+    assertThat(runs.told).containsExactly("plan 1");
+  }
+
+  @Test
+  void wrongCredentialsOfCleverTapEndTheRunBeforeItReads() {
+    cleverTap.on(CleverTapStub.CHECK, CleverTapStub.BAD_CREDENTIALS);
+
+    assertThatThrownBy(plan::process)
+        .isInstanceOf(CredentialsRejectedException.class)
+        .hasMessageNotContaining(Samples.PASSCODE);
+    assertThat(noted.take(9).isFinal()).isTrue();
+    assertThat(runs.slices).isEmpty();
+  }
+
+  @Test
+  void aWriteKeyThatSegmentDoesNotKnowEndsTheRunBeforeItReads() {
+    segment.check = new WriteKeyCheck(Verdict.UNKNOWN, null);
+
+    assertThatThrownBy(plan::process)
+        .isInstanceOf(WriteKeyUnknownException.class)
+        .hasMessageContaining("partner 7")
+        .hasMessageNotContaining(Samples.WRITE_KEY);
+    assertThat(noted.take(9).isFinal()).isTrue();
+    assertThat(runs.slices).isEmpty();
+  }
+
+  @Test
+  void aWriteKeyThatCannotBeCheckedKeepsNothingFromRunning() {
+    segment.check = new WriteKeyCheck(Verdict.UNDECIDED, "503");
+
+    plan.process();
+
+    assertThat(runs.slices).hasSize(1);
+  }
+}

@@ -1,0 +1,111 @@
+package io.sluice.export.job;
+
+import static io.sluice.export.job.CleverTapStub.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordKeysTest {
+
+  private static final String RECORD =
+      "{\"profile\":{\"identity\":\"u1\",\"objectId\":\"o1\",\"name\":\"A\"},"
+          + "\"ts\":20261120101500,\"event_props\":{\"a\":1,\"b\":\"x\"}}";
+
+  private final RecordKeys keys = new RecordKeys(7, "ACC-1", "Charged");
+
+  @Test
+  void theSameRecordHasTheSameDigestWithEveryInstance() {
+    assertThat(digest(RECORD))
+        .isEqualTo(new RecordKeys(7, "ACC-1", "Charged").digest(read(RECORD)));
+    assertThat(digest(RECORD)).isEqualTo(digest(RECORD));
+  }
+
+  @Test
+  void theProfileStaysOutOfIt() {
+    assertThat(digest(RECORD.replace("\"name\":\"A\"", "\"name\":\"B\",\"email\":\"b@x.org\"")))
+        .isEqualTo(digest(RECORD));
+  }
+
+  @Test
+  void theOrderOfPropertiesAndWhitespaceDoNotMatter() {
+    assertThat(digest(RECORD.replace("{\"a\":1,\"b\":\"x\"}", "{ \"b\" : \"x\", \"a\" : 1 }")))
+        .isEqualTo(digest(RECORD));
+  }
+
+  @Test
+  void thePersonCountsOnlyWhereThereIsNoDevice() {
+    assertThat(digest(RECORD.replace("u1", "u2"))).isEqualTo(digest(RECORD));
+    assertThat(digest(RECORD.replace("\"objectId\":\"o1\",", "")))
+        .isNotEqualTo(digest(RECORD.replace("\"objectId\":\"o1\",", "").replace("u1", "u2")));
+  }
+
+  @Test
+  void everythingElseMatters() {
+    List<byte[]> digests = new ArrayList<>();
+    digests.add(digest(RECORD));
+    digests.add(digest(RECORD.replace("o1", "o2")));
+    digests.add(digest(RECORD.replace("20261120101500", "20261120101501")));
+    digests.add(digest(RECORD.replace("\"a\":1", "\"a\":\"1\"")));
+    digests.add(digest(RECORD.replace("\"a\":1", "\"A\":1")));
+    digests.add(digest(RECORD.replace("{\"a\":1,\"b\":\"x\"}", "{}")));
+    digests.add(new RecordKeys(8, "ACC-1", "Charged").digest(read(RECORD)));
+    digests.add(new RecordKeys(7, "ACC-2", "Charged").digest(read(RECORD)));
+    digests.add(new RecordKeys(7, "ACC-1", "charged").digest(read(RECORD)));
+
+    assertThat(digests).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void partnerAndAccountDoNotRunIntoEachOther() {
+    assertThat(new RecordKeys(1, "2\nA", "E").digest(read(RECORD)))
+        .isNotEqualTo(new RecordKeys(12, "A", "E").digest(read(RECORD)));
+  }
+
+  @Test
+  void aRecordWithADefectIsKnownByItsBytes() {
+    String broken = RECORD.replace("20261120101500", "\"never\"");
+
+    assertThat(digest(broken)).isEqualTo(digest(broken));
+    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("u1", "u2")));
+    assertThat(digest("17")).isEqualTo(digest("17")).isNotEqualTo(digest("18"));
+  }
+
+  @Test
+  void laterOnesOfIdenticalRecordsHaveDigestsOfTheirOwn() {
+    byte[] first = digest(RECORD);
+
+    assertThat(List.of(first, keys.digest(first, 1), keys.digest(first, 2)))
+        .doesNotHaveDuplicates();
+    assertThat(keys.digest(first, 1)).isEqualTo(keys.digest(first, 1));
+  }
+
+  @Test
+  void aDigestIsNotChangedByTheNext() {
+    byte[] first = digest(RECORD);
+    byte[] copy = first.clone();
+    keys.digest(first, 1);
+    digest("17");
+
+    assertThat(first).isEqualTo(copy);
+  }
+
+  @Test
+  void theMessageIdIsShortAndSafeInJson() {
+    assertThat(RecordKeys.messageId(digest(RECORD))).matches("ct-[A-Za-z0-9_-]{24}");
+  }
+
+  @Test
+  void theLedgersKeyIsTheBeginningOfTheDigest() {
+    byte[] digest = new byte[32];
+    digest[7] = 5;
+    digest[8] = 9;
+
+    assertThat(RecordKeys.key(digest)).isEqualTo(5);
+  }
+
+  private byte[] digest(String json) {
+    return keys.digest(read(json));
+  }
+}

@@ -1,0 +1,115 @@
+package io.sluice.export.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.export.Fields;
+import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceStatus;
+import io.sluice.jobengine.JobEngine;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunListenerTest {
+
+  private static final String NOT_ALLOWED = "Export not allowed for this event";
+
+  private final FakeRuns runs = new FakeRuns();
+  private final RunFailures noted = new RunFailures();
+  private final RunListener listener = new RunListener();
+  private boolean stop;
+  private boolean shuttingDown;
+
+  @BeforeEach
+  void inject() {
+    Fields.set(listener, "job", new FakeStep());
+    Fields.set(listener, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
+    Fields.set(listener, "runs", runs);
+    Fields.set(listener, "failures", noted);
+    Fields.set(listener, "runId", "9");
+    Fields.set(
+        listener,
+        "engine",
+        new JobEngine() {
+          @Override
+          public boolean isShuttingDown() {
+            return shuttingDown;
+          }
+        });
+  }
+
+  @Test
+  void eachExecutionIsTiedToItsRunAndForgetsEarlierFailures() {
+    noted.note(9, new RunFailures.Failure("of the last execution", true));
+
+    listener.beforeJob();
+
+    assertThat(runs.told).containsExactly("started 41");
+    assertThat(noted.failed(9)).isFalse();
+  }
+
+  @Test
+  void aRunWhoseEventsWereAllExportedEndsWithoutWords() {
+    runs.slices.add(slice("A", SliceStatus.DONE, null));
+
+    listener.afterJob();
+
+    assertThat(runs.told).containsExactly("ended null");
+  }
+
+  @Test
+  void aStopBySomebodyIsARequestOfTheRun() {
+    stop = true;
+
+    listener.afterJob();
+
+    assertThat(runs.told).containsExactly("ended null", "stop requested");
+  }
+
+  @Test
+  void aStopByTheServersShutDownIsNone() {
+    stop = true;
+    shuttingDown = true;
+
+    listener.afterJob();
+
+    assertThat(runs.told).containsExactly("ended null");
+  }
+
+  @Test
+  void anExecutionThatNeverBeganEndsWithoutATrace() {
+    listener.afterJob();
+    runs.told.clear();
+
+    listener.afterJob();
+
+    assertThat(runs.told).isEmpty();
+  }
+
+  @Test
+  void theEventsThatWereNotExportedAreNamedOnceWithTheirReason() {
+    assertThat(
+            RunListener.notExported(
+                List.of(
+                    slice("Notification Sent", SliceStatus.REFUSED, NOT_ALLOWED),
+                    slice("Notification Sent", SliceStatus.REFUSED, NOT_ALLOWED),
+                    slice("Charged", SliceStatus.DONE, null),
+                    slice("Chrged", SliceStatus.REFUSED, "Invalid event"))))
+        .isEqualTo(
+            "Not exported: Notification Sent: Export not allowed for this event;"
+                + " Chrged: Invalid event");
+  }
+
+  @Test
+  void thereAreNoWordsWhenAllWereExported() {
+    assertThat(RunListener.notExported(List.of(slice("A", SliceStatus.DONE, null)))).isNull();
+    assertThat(RunListener.notExported(List.of())).isNull();
+  }
+
+  private static Slice slice(String event, SliceStatus status, String reason) {
+    Slice slice = Samples.slice(1, 9, event);
+    return Fields.set(Fields.set(slice, "status", status), "reason", reason);
+  }
+}

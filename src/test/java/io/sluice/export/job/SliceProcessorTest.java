@@ -1,0 +1,149 @@
+package io.sluice.export.job;
+
+import static io.sluice.export.job.CleverTapStub.read;
+import static io.sluice.export.job.CleverTapStub.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.clevertap.EventRecord;
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.Fields;
+import io.sluice.export.RejectedRecord;
+import io.sluice.export.Samples;
+import io.sluice.export.SliceAdvance;
+import io.sluice.partner.Partner;
+import io.sluice.partner.WithoutUserId;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SliceProcessorTest {
+
+  private final Partner partner = Samples.partner();
+  private SliceWork work = Works.work(partner, StopSignal.NEVER);
+  private SliceProcessor processor = processor();
+
+  @Test
+  void aRecordBecomesAMessageWithTheIdOfTheLedger() {
+    Sendable sendable = processor.processItem(read(record(1)));
+
+    assertThat(new String(sendable.message().json(), StandardCharsets.UTF_8))
+        .startsWith("{\"type\":\"track\",\"messageId\":\"" + sendable.message().messageId())
+        .contains("\"event\":\"App Launched\"", "\"userId\":\"u1\"", "\"properties\":{\"n\":1}");
+    assertThat(work.fill().batches()).isOne();
+    assertAdvance(1, 0);
+  }
+
+  @Test
+  void identicalRecordsAreAllSentWithIdsOfTheirOwn() {
+    EventRecord record = read(record(1));
+
+    assertThat(processor.processItem(record).message().messageId())
+        .isNotEqualTo(processor.processItem(record).message().messageId());
+    assertAdvance(2, 0);
+  }
+
+  @Test
+  void whatThisRunSettledIsNeitherSentNorCounted() {
+    EventRecord record = read(record(1));
+    work.ledger().addSettled(RecordKeys.key(work.keys().digest(record)));
+
+    assertThat(processor.processItem(record)).isNull();
+    assertThat(work.chunk().items()).isOne();
+    assertAdvance(0, 0);
+  }
+
+  @Test
+  void whatAnEarlierRunDeliveredIsSkippedAndCounted() {
+    EventRecord record = read(record(1));
+    work.ledger().addDeliveredEarlier(RecordKeys.key(work.keys().digest(record)));
+
+    assertThat(processor.processItem(record)).isNull();
+    assertAdvance(0, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "17|record_not_object",
+        "{\"profile\":{\"identity\":\"u1\"},\"event_props\":{}}|timestamp_unreadable",
+        "{\"profile\":{\"identity\":\"u1\"},\"ts\":20261340000000}|timestamp_unreadable",
+        "{\"profile\":{\"identity\":\"u1\"},\"ts\":20261120101500,\"event_props\":[]}"
+            + "|properties_not_object",
+        "{\"ts\":20261120101500,\"event_props\":{}}|no_user_anon_id",
+        "{\"profile\":{\"identity\":\" \"},\"ts\":20261120101500}|no_user_anon_id"
+      })
+  void aRecordThatCannotBeAMessageIsRejectedWithItsReason(String json, String reason) {
+    assertThat(processor.processItem(read(json))).isNull();
+
+    SliceAdvance advance = work.chunk().take();
+    assertThat(advance.rejected())
+        .singleElement()
+        .satisfies(
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo(reason);
+              assertThat(rejected.payload()).isEqualTo(json);
+            });
+    assertThat(advance.keys()).hasSize(1);
+    assertThat(work.fill().batches()).isZero();
+  }
+
+  @Test
+  void aRecordWithoutUserIdIsSentAnonymously() {
+    assertThat(processor.processItem(read(record(1).replace("\"identity\":\"u1\",", ""))))
+        .isNotNull();
+    assertAdvance(1, 0);
+  }
+
+  @Test
+  void aRecordWithoutUserIdIsRejectedWhenThePartnerSaysSo() {
+    partner.setWithoutUserId(WithoutUserId.REJECT);
+    work = Works.work(partner, StopSignal.NEVER);
+    processor = processor();
+
+    assertThat(processor.processItem(read(record(1).replace("\"identity\":\"u1\",", "")))).isNull();
+    assertThat(work.chunk().take().rejected())
+        .extracting(RejectedRecord::reason)
+        .containsExactly("no_user_id");
+  }
+
+  @Test
+  void aMessageAbove32KilobytesIsRejectedWithItsPayload() {
+    String json = record(1).replace("\"n\":1", "\"n\":\"" + "x".repeat(32_768) + "\"");
+
+    assertThat(processor.processItem(read(json))).isNull();
+    assertThat(work.chunk().take().rejected())
+        .singleElement()
+        .satisfies(
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo("message_too_large");
+              assertThat(rejected.payload()).isEqualTo(json);
+            });
+    assertThat(work.fill().batches()).isZero();
+  }
+
+  @Test
+  void moreThanTenThousandPropertiesAreRejected() {
+    StringBuilder properties = new StringBuilder("\"n\":1");
+    for (int i = 0; i < 10_000; i++) {
+      properties.append(",\"p").append(i).append("\":1");
+    }
+
+    assertThat(processor.processItem(read(record(1).replace("\"n\":1", properties)))).isNull();
+    assertThat(work.chunk().take().rejected())
+        .extracting(RejectedRecord::reason)
+        .containsExactly("too_many_properties");
+  }
+
+  private SliceProcessor processor() {
+    return Fields.set(new SliceProcessor(), "step", new FakeStep(work));
+  }
+
+  private void assertAdvance(int settled, int skipped) {
+    SliceAdvance advance = work.chunk().take();
+    assertThat(advance.keys()).hasSize(settled);
+    assertThat(advance.skipped()).isEqualTo(skipped);
+    assertThat(advance.rejected()).isEmpty();
+  }
+}

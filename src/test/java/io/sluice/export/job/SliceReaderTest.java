@@ -1,0 +1,229 @@
+package io.sluice.export.job;
+
+import static io.sluice.export.job.CleverTapStub.OPEN;
+import static io.sluice.export.job.CleverTapStub.cursor;
+import static io.sluice.export.job.CleverTapStub.page;
+import static io.sluice.export.job.CleverTapStub.record;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.Fields;
+import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
+import io.sluice.export.Slice;
+import io.sluice.export.SliceStatus;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SliceReaderTest {
+
+  private final CleverTapStub cleverTap =
+      new CleverTapStub()
+          .on(OPEN, cursor("c1"))
+          .on("c1", page("c2", record(1)))
+          .on("c2", page(null, record(2)));
+  private final FakeStep step = new FakeStep();
+  private final FakeRuns runs = new FakeRuns();
+  private final FakeBooks books = new FakeBooks();
+  private final RunFailures noted = new RunFailures();
+  private final Slice slice = Works.slice();
+  private final SliceReader reader = new SliceReader();
+  private boolean stop;
+  private RunContext run = Works.run(Samples.partner(), () -> stop);
+
+  @BeforeEach
+  void inject() {
+    runs.slices.add(slice);
+    Fields.set(reader, "job", step);
+    Fields.set(reader, "step", step);
+    Fields.set(reader, "contexts", new OneContext(run));
+    Fields.set(reader, "runs", runs);
+    Fields.set(reader, "books", books);
+    Fields.set(reader, "cleverTap", cleverTap.client());
+    Fields.set(reader, "threads", new SameThread());
+    Fields.set(reader, "failures", Fields.set(new JobFailures(), "failures", noted));
+    Fields.set(reader, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    Fields.set(reader, "sliceId", "100");
+  }
+
+  @AfterEach
+  void close() {
+    reader.close();
+    cleverTap.close();
+  }
+
+  @Test
+  void itReadsToTheEndAndTheSliceIsDone() {
+    reader.open(null);
+
+    assertThat(reader.readItem()).isNotNull();
+    assertThat(reader.readItem()).isNotNull();
+    assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
+    assertThat(reader.readItem()).isNull();
+    assertThat(work().chunk().status()).isEqualTo(SliceStatus.DONE);
+    assertThat(reader.readItem()).isNull();
+  }
+
+  @Test
+  void aStopEndsTheReadingAndTheSliceIsNotDone() {
+    reader.open(null);
+    reader.readItem();
+    stop = true;
+
+    assertThat(reader.readItem()).isNull();
+    assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
+    assertThat(SliceCheckpoint.parse(reader.checkpointInfo()))
+        .contains(new SliceCheckpoint("c1", 1, Samples.NOW));
+  }
+
+  @Test
+  void aStopBeforeTheFirstPageKeepsTheCheckpointThatThereWas() {
+    Fields.set(slice, "status", SliceStatus.READING);
+    String stored = new SliceCheckpoint("c2", 1, Samples.NOW).asText();
+    stop = true;
+    reader.open(stored);
+
+    assertThat(reader.readItem()).isNull();
+    assertThat(reader.checkpointInfo()).isEqualTo(stored);
+  }
+
+  /** Only the server's shut-down interrupts; what was not read must be read by the next start. */
+  @Test
+  void anInterruptedWaitIsNotTheEndOfTheSlice() {
+    Fields.set(reader, "threads", new NoThread());
+    reader.open(null);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(reader::readItem).isInstanceOf(StopRequestedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SliceStatus.class,
+      names = {"DONE", "REFUSED"})
+  void aSliceThatIsOverIsNotReadAgain(SliceStatus over) {
+    Fields.set(slice, "status", over);
+    reader.open(null);
+
+    assertThat(reader.readItem()).isNull();
+    assertThat(cleverTap.asked).isEmpty();
+    assertThat(books.written).isEmpty();
+  }
+
+  @Test
+  void aNewSliceHasNoLedgerToLoad() {
+    reader.open(null);
+
+    assertThat(books.written).isEmpty();
+  }
+
+  @Test
+  void aSliceThatWasBegunLoadsItsLedger() {
+    Fields.set(slice, "status", SliceStatus.READING);
+    books.ofEarlierRuns.add(5L);
+    books.ofThisRun.add(6L);
+    reader.open(null);
+
+    assertThat(books.written).containsExactly("keys read");
+    assertThat(work().ledger().knowsEarlierRuns()).isTrue();
+    assertThat(work().ledger().isEmpty()).isFalse();
+  }
+
+  @Test
+  void anEventThatCleverTapDoesNotExportIsRefusedWithItsReason() {
+    cleverTap.on(OPEN, CleverTapStub.REFUSED);
+    reader.open(null);
+
+    assertThat(reader.readItem()).isNull();
+    assertThat(reader.readItem()).isNull();
+    assertThat(books.written).singleElement().asString().startsWith("refuse ");
+    assertThat(work().chunk().status()).isEqualTo(SliceStatus.REFUSED);
+    assertThat(run.refusal("App Launched")).isPresent();
+  }
+
+  @Test
+  void theOtherDaysOfARefusedEventAreNotAskedFor() {
+    run.refused("App Launched", "Export not allowed");
+    reader.open(null);
+
+    assertThat(reader.readItem()).isNull();
+    assertThat(books.written).containsExactly("refuse Export not allowed");
+    assertThat(cleverTap.asked).isEmpty();
+  }
+
+  @Test
+  void afterTheFailureOfAnotherSliceNothingMoreIsRead() {
+    reader.open(null);
+    noted.note(9, new RunFailures.Failure("down", false));
+
+    assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
+  }
+
+  private SliceWork work() {
+    return (SliceWork) step.getTransientUserData();
+  }
+
+  private static final class SameThread extends FetchThreads {
+    @Override
+    ExecutorService executor() {
+      return new Direct();
+    }
+  }
+
+  /** Runs nothing: whoever needs a page waits for it. */
+  private static final class NoThread extends FetchThreads {
+    @Override
+    ExecutorService executor() {
+      return new Direct() {
+        @Override
+        public void execute(Runnable command) {
+          // never
+        }
+      };
+    }
+  }
+
+  private static class Direct extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable command) {
+      command.run();
+    }
+
+    @Override
+    public void shutdown() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return false;
+    }
+  }
+}

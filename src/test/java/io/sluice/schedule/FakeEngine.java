@@ -1,0 +1,86 @@
+package io.sluice.schedule;
+
+import io.sluice.jobengine.JobEngine;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Notes what it is asked for; between two looks at a job a scripted thing happens. */
+class FakeEngine extends JobEngine {
+
+  static final long NEW_EXECUTION = 77;
+
+  final List<String> calls = new ArrayList<>();
+  final Set<Long> runsHere = new HashSet<>();
+  private final Deque<Runnable> beforeLooks = new ArrayDeque<>();
+  private final OneRun run;
+  private String end = "COMPLETED";
+  private boolean shuttingDown;
+
+  FakeEngine(OneRun run) {
+    this.run = run;
+  }
+
+  /** What the next look finds, while the job still runs. */
+  FakeEngine thenLook(Runnable happens) {
+    beforeLooks.add(happens);
+    return this;
+  }
+
+  FakeEngine endsAs(String status) {
+    end = status;
+    return this;
+  }
+
+  @Override
+  public long start(String jobName, Map<String, String> parameters) {
+    return begin("start " + jobName + " " + parameters);
+  }
+
+  @Override
+  public long restart(long executionId, Map<String, String> parameters) {
+    return begin("restart " + executionId + " " + parameters);
+  }
+
+  private long begin(String call) {
+    calls.add(call);
+    run.jobStarted(NEW_EXECUTION, "STARTED");
+    return NEW_EXECUTION;
+  }
+
+  @Override
+  public void stop(long executionId) {
+    calls.add("stop " + executionId);
+    end = "STOPPED";
+  }
+
+  @Override
+  public boolean runsHere(long executionId) {
+    return runsHere.contains(executionId);
+  }
+
+  @Override
+  public boolean awaitEnd(long executionId, Duration atMost) {
+    if (beforeLooks.isEmpty()) {
+      run.jobStatus = end;
+      return true;
+    }
+    beforeLooks.poll().run();
+    return false;
+  }
+
+  @Override
+  public void shutDown() {
+    shuttingDown = true;
+  }
+
+  @Override
+  public boolean isShuttingDown() {
+    return shuttingDown;
+  }
+}

@@ -1,0 +1,43 @@
+package io.sluice.schedule;
+
+import io.sluice.export.Run;
+import io.sluice.export.RunService;
+import io.sluice.export.RunState;
+import io.sluice.export.Samples;
+import io.sluice.export.States;
+import java.time.Instant;
+
+/** The run 9, and what its job says of itself in the repository. */
+class OneRun extends RunService {
+
+  static final long ID = 9;
+
+  final Run run = Samples.run(ID);
+  String jobStatus;
+
+  @Override
+  public Run find(long id) {
+    return run;
+  }
+
+  @Override
+  public RunState state(long runId) {
+    return States.ofJob(jobStatus);
+  }
+
+  @Override
+  public boolean stopRequested(long runId) {
+    return run.isStopRequested();
+  }
+
+  @Override
+  public void failed(long runId, String reason, Instant nextTryAt) {
+    run.failed(reason, nextTryAt);
+  }
+
+  /** The job listener ties the execution to the run. */
+  void jobStarted(long executionId, String status) {
+    run.jobStarted(executionId, Samples.NOW);
+    jobStatus = status;
+  }
+}

@@ -1,0 +1,218 @@
+package io.sluice.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunSupervisorTest {
+
+  private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+  private static final String START = "start event-export {runId=9}";
+
+  private final OneRun run = new OneRun();
+  private final RunFailures failures = new RunFailures();
+  private final FakeEngine engine = new FakeEngine(run);
+  private final RunSupervisor supervisor =
+      new RunSupervisor(run, engine, new RunRetry(run, failures, CLOCK), CLOCK);
+
+  @Test
+  void aRunWithoutAnExecutionIsStarted() {
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly(START);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STARTING", "STARTED", "STOPPING"})
+  void aRunWhoseServerDiedIsRestarted(String asTheDeadServerLeftIt) {
+    run.jobStarted(41, asTheDeadServerLeftIt);
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("restart 41 {runId=9}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STOPPED", "FAILED"})
+  void aRunThatStoppedOrFailedGoesOn(String status) {
+    run.jobStarted(41, status);
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("restart 41 {runId=9}");
+  }
+
+  @Test
+  void aRunWhoseJobWasAbandonedBeginsANewOne() {
+    run.jobStarted(41, "ABANDONED");
+
+    execute();
+
+    assertThat(engine.calls).containsExactly(START);
+  }
+
+  @Test
+  void aJobThatRunsHereIsWaitedForAndNotStartedTwice() {
+    run.jobStarted(41, "STARTED");
+    engine.runsHere.add(41L);
+    engine.thenLook(() -> {}).thenLook(() -> {});
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
+  @Test
+  void aCompletedRunLeavesTheQueueAndNothingStarts() {
+    run.jobStarted(41, "COMPLETED");
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STOPPED", "FAILED", "ABANDONED"})
+  void aRunThatWasToldToStopNeverStarts(String status) {
+    run.jobStarted(41, status);
+    run.run.requestStop();
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
+  @Test
+  void aRunThatWasToldToStopBeforeItsFirstExecutionNeverStarts() {
+    run.run.requestStop();
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
+  /** Else its job would say for ever that it runs. */
+  @Test
+  void aDeadServersRunThatWasToldToStopIsRestartedOnlyToStop() {
+    run.jobStarted(41, "STARTED");
+    run.run.requestStop();
+    engine.thenLook(() -> {});
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("restart 41 {runId=9}", "stop 77");
+  }
+
+  @Test
+  void aStopThatIsAskedForWhileTheJobRunsStopsIt() {
+    engine.thenLook(() -> {}).thenLook(run.run::requestStop);
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly(START, "stop 77");
+  }
+
+  @Test
+  void aRunThatWasToldToStopAndFailedInsteadIsNotTriedAgain() {
+    engine.thenLook(run.run::requestStop).thenLook(() -> engine.endsAs("FAILED"));
+    engine.thenLook(() -> {});
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(run.run.getFailedTries()).isZero();
+  }
+
+  @Test
+  void whenTheServerShutsDownTheJobStopsAndTheRunStaysInTheQueue() {
+    engine.thenLook(engine::shutDown);
+
+    assertThat(execute()).isEqualTo("again at " + Samples.NOW);
+    assertThat(engine.calls).containsExactly(START, "stop 77");
+    assertThat(run.run.isStopRequested()).isFalse();
+  }
+
+  @Test
+  void aFailureDuringTheShutDownIsNoFailedTry() {
+    engine.thenLook(engine::shutDown).thenLook(() -> {}).endsAs("FAILED");
+    engine.thenLook(() -> engine.endsAs("FAILED"));
+
+    assertThat(execute()).startsWith("again at ");
+    assertThat(run.run.getFailedTries()).isZero();
+    assertThat(run.run.getReason()).isNull();
+  }
+
+  @Test
+  void aFailedRunIsTriedAgainLater() {
+    failures.note(OneRun.ID, new RunFailures.Failure("CleverTap is down", false));
+    engine.endsAs("FAILED");
+
+    Instant again = Instant.parse(execute().substring("again at ".length()));
+
+    assertThat(Duration.between(Samples.NOW, again))
+        .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    assertThat(run.run.getReason()).isEqualTo("CleverTap is down");
+    assertThat(run.run.getNextTryAt()).isEqualTo(again);
+  }
+
+  @Test
+  void aFinalFailureLeavesTheQueue() {
+    failures.note(OneRun.ID, new RunFailures.Failure("Wrong passcode", true));
+    engine.endsAs("FAILED");
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(run.run.getReason()).isEqualTo("Wrong passcode");
+    assertThat(run.run.getNextTryAt()).isNull();
+  }
+
+  @Test
+  void anInterruptIsPassedOn() {
+    RunSupervisor interrupted =
+        new RunSupervisor(
+            run,
+            new FakeEngine(run) {
+              @Override
+              public boolean awaitEnd(long executionId, Duration atMost) {
+                throw sneaky(new InterruptedException());
+              }
+            },
+            null,
+            CLOCK);
+
+    assertThatThrownBy(() -> interrupted.execute(OneRun.ID))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("run 9");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  /** What the queue is told to do with the run. */
+  private String execute() {
+    Told told = new Told();
+    supervisor.execute(OneRun.ID).complete(null, told);
+    return told.what;
+  }
+
+  private static final class Told extends ExecutionOperations<Void> {
+
+    private String what;
+
+    Told() {
+      super(null, null, null);
+    }
+
+    @Override
+    public void remove() {
+      what = "removed";
+    }
+
+    @Override
+    public void reschedule(ExecutionComplete completed, Instant at) {
+      what = "again at " + at;
+    }
+  }
+}
