@@ -32,7 +32,7 @@ public final class PageParsingBenchmark {
     long bytes = 0;
     long now = start;
     for (int i = 0; now - start < ROUND_NANOS; i++, now = cpuNanos()) {
-      Answer page = AnswerReader.read(200, pages.get(i % PAGES));
+      Answer<EventRecord> page = AnswerReader.read(200, pages.get(i % PAGES));
       records += page.records().size();
       bytes += page.bytes();
     }

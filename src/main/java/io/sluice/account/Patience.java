@@ -4,14 +4,14 @@ import io.sluice.delivery.StopSignal;
 import java.time.Duration;
 
 /** Stops a remote call that somebody waits for on a page, instead of trying on for minutes. */
-final class Patience {
+public final class Patience {
 
-  static final Duration LONGEST = Duration.ofSeconds(20);
+  public static final Duration LONGEST = Duration.ofSeconds(20);
 
   private Patience() {}
 
   /** A signal that asks for a stop when the time has passed, counted from now. */
-  static StopSignal from(Duration longest) {
+  public static StopSignal from(Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     return () -> System.nanoTime() - deadline >= 0;
   }

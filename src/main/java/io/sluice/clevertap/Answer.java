@@ -13,16 +13,15 @@ import java.util.Map;
  * @param bytes size of the body
  * @param trouble why there is no usable body, in words; null if there is one
  */
-record Answer(
-    int http, Map<String, String> fields, List<EventRecord> records, int bytes, String trouble) {
+record Answer<R>(int http, Map<String, String> fields, List<R> records, int bytes, String trouble) {
 
   /** No answer came. */
-  static Answer none(String trouble) {
+  static <R> Answer<R> none(String trouble) {
     return unusable(0, 0, trouble);
   }
 
-  static Answer unusable(int http, int bytes, String trouble) {
-    return new Answer(http, Map.of(), List.of(), bytes, trouble);
+  static <R> Answer<R> unusable(int http, int bytes, String trouble) {
+    return new Answer<>(http, Map.of(), List.of(), bytes, trouble);
   }
 
   /** The value at the top level, or null. */

@@ -14,36 +14,43 @@ import java.util.Map;
  * Reads a whole body in one pass, with its keys in any order, so that a body that is cut off or not
  * JSON is known before one of its records is used.
  */
-final class AnswerReader {
+final class AnswerReader<R> {
 
   private static final int SHOWN_CHARACTERS = 200;
 
   private final byte[] body;
   private final JsonParser parser;
   private final Map<String, String> fields = new HashMap<>();
-  private final List<EventRecord> records = new ArrayList<>();
+  private final List<R> records = new ArrayList<>();
+  private final RecordFormat<R> format;
 
-  private AnswerReader(byte[] body, JsonParser parser) {
+  private AnswerReader(byte[] body, JsonParser parser, RecordFormat<R> format) {
+    this.format = format;
     this.body = body;
     this.parser = parser;
   }
 
+  /** An answer about events. */
+  static Answer<EventRecord> read(int http, byte[] body) {
+    return read(http, body, RecordReader::new);
+  }
+
   /** A byte that is no UTF-8 becomes U+FFFD: it must not keep a whole page from delivery. */
-  static Answer read(int http, byte[] body) {
-    Answer answer = readAsItIs(http, body);
+  static <R> Answer<R> read(int http, byte[] body, RecordFormat<R> format) {
+    Answer<R> answer = readAsItIs(http, body, format);
     if (answer.trouble() == null) {
       return answer;
     }
     byte[] repaired = new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-    return Arrays.equals(repaired, body) ? answer : readAsItIs(http, repaired);
+    return Arrays.equals(repaired, body) ? answer : readAsItIs(http, repaired, format);
   }
 
-  private static Answer readAsItIs(int http, byte[] body) {
+  private static <R> Answer<R> readAsItIs(int http, byte[] body, RecordFormat<R> format) {
     if (body.length == 0) {
       return Answer.unusable(http, 0, "an empty body");
     }
     try (JsonParser parser = Json.FACTORY.createParser(body)) {
-      return new AnswerReader(body, parser).read(http);
+      return new AnswerReader<>(body, parser, format).read(http);
     } catch (IOException e) {
       return Answer.unusable(http, body.length, "a body that is not whole JSON: " + start(body));
     }
@@ -54,7 +61,7 @@ final class AnswerReader {
     return new String(body, 0, length, StandardCharsets.UTF_8).strip();
   }
 
-  private Answer read(int http) throws IOException {
+  private Answer<R> read(int http) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return Answer.unusable(http, body.length, "JSON that is not an object");
     }
@@ -66,7 +73,7 @@ final class AnswerReader {
     if (parser.nextToken() != null) {
       return Answer.unusable(http, body.length, "more than one JSON value");
     }
-    return new Answer(http, fields, records, body.length, null);
+    return new Answer<>(http, fields, records, body.length, null);
   }
 
   private void field(String name) throws IOException {
@@ -80,7 +87,7 @@ final class AnswerReader {
   }
 
   private void readRecords() throws IOException {
-    RecordReader reader = new RecordReader(body, parser);
+    RecordFormat.Reader<R> reader = format.over(body, parser);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       records.add(reader.read());
     }

@@ -11,91 +11,109 @@ import java.util.function.Predicate;
  * @param usesCursor whether a cursor that CleverTap doesn't know can be the reason of a refusal
  * @param request sends it
  * @param complete whether a settled answer holds what was asked for
+ * @param format how its records, if there are any, are read
  */
-record Call(
+record Call<R>(
     CleverTapAccount account,
     Permits.Api api,
     String purpose,
     boolean usesCursor,
     Function<CleverTapApi, Response> request,
-    Predicate<Answer> complete) {
+    Predicate<Answer<?>> complete,
+    RecordFormat<R> format) {
 
   private static final String EVENTS = "events";
   private static final String NOW = "{\"user_type\":false}";
 
-  static Call open(CleverTapAccount a, EventQuery q) {
-    return new Call(
-        a,
-        Permits.Api.EVENTS,
-        "cursor of " + words(q),
-        false,
-        api -> api.openEvents(a.accountId(), a.passcode(), VerbatimQuery.OPEN, q.toJson()),
-        answer -> succeeded(answer) && isPresent(answer.field("cursor")));
+  static <R extends PageRecord> Call<R> open(Dataset<R> d, CleverTapAccount a, EventQuery q) {
+    return open(d, a, q, VerbatimQuery.OPEN);
   }
 
-  static Call page(CleverTapAccount a, String cursor) {
-    return new Call(
+  static <R extends PageRecord> Call<R> openSample(Dataset<R> d, CleverTapAccount a, EventQuery q) {
+    return open(d, a, q, VerbatimQuery.OPEN_SAMPLE);
+  }
+
+  private static <R extends PageRecord> Call<R> open(
+      Dataset<R> d, CleverTapAccount a, EventQuery q, String query) {
+    return new Call<>(
         a,
-        Permits.Api.EVENTS,
-        "page of events",
+        d.api(),
+        "cursor of " + words(d, q),
+        false,
+        api -> api.open(a.accountId(), a.passcode(), d.path(), query, q.toJson()),
+        answer -> succeeded(answer) && isPresent(answer.field("cursor")),
+        d.format());
+  }
+
+  static <R extends PageRecord> Call<R> page(Dataset<R> d, CleverTapAccount a, String cursor) {
+    String query = VerbatimQuery.ofCursor(cursor);
+    return new Call<>(
+        a,
+        d.api(),
+        "page of " + d.path(),
         true,
-        api -> api.eventsPage(a.accountId(), a.passcode(), VerbatimQuery.ofCursor(cursor)),
-        answer -> succeeded(answer) && !"".equals(answer.field("next_cursor")));
+        api -> api.page(a.accountId(), a.passcode(), d.path(), query),
+        answer -> succeeded(answer) && !"".equals(answer.field("next_cursor")),
+        d.format());
   }
 
-  static Call count(CleverTapAccount a, EventQuery q) {
-    return new Call(
+  static Call<?> count(Dataset<?> d, CleverTapAccount a, EventQuery q) {
+    return new Call<>(
         a,
         Permits.Api.COUNTS,
-        "count of " + words(q),
+        "count of " + words(d, q),
         false,
-        api -> api.countEvents(a.accountId(), a.passcode(), q.toJson()),
-        answer -> counted(answer) || isPartial(answer) && answer.field("req_id") != null);
+        api -> api.count(a.accountId(), a.passcode(), d.path(), q.toJson()),
+        answer -> counted(answer) || isPartial(answer) && answer.field("req_id") != null,
+        d.format());
   }
 
-  static Call partialCount(CleverTapAccount a, EventQuery q, String requestId) {
-    return new Call(
+  static Call<?> partialCount(Dataset<?> d, CleverTapAccount a, EventQuery q, String requestId) {
+    return new Call<>(
         a,
         Permits.Api.COUNTS,
-        "count of " + words(q),
+        "count of " + words(d, q),
         false,
-        api -> api.partialCount(a.accountId(), a.passcode(), requestId),
-        answer -> counted(answer) || isPartial(answer) || answer.meaning() == Meaning.COUNT_LOST);
+        api -> api.partialCount(a.accountId(), a.passcode(), d.path(), requestId),
+        answer -> counted(answer) || isPartial(answer) || answer.meaning() == Meaning.COUNT_LOST,
+        d.format());
   }
 
-  static Call now(CleverTapAccount a) {
-    return new Call(
+  static Call<?> now(CleverTapAccount a) {
+    return new Call<>(
         a,
         Permits.Api.ACCOUNT,
         "check of the credentials",
         false,
         api -> api.now(a.accountId(), a.passcode(), NOW),
-        Call::succeeded);
+        Call::succeeded,
+        RecordReader::new);
   }
 
-  static Call eventNames(CleverTapAccount a) {
-    return new Call(
+  static Call<?> eventNames(CleverTapAccount a) {
+    return new Call<>(
         a,
         Permits.Api.ACCOUNT,
         "names of events",
         false,
         api -> api.schema(a.accountId(), a.passcode(), EVENTS),
-        answer -> true);
+        answer -> true,
+        RecordReader::new);
   }
 
-  private static String words(EventQuery q) {
-    return "event \"" + q.eventName() + "\" from " + q.from() + " to " + q.to();
+  private static String words(Dataset<?> d, EventQuery q) {
+    return d.words() + " \"" + q.eventName() + "\" from " + q.from() + " to " + q.to();
   }
 
-  private static boolean succeeded(Answer answer) {
+  private static boolean succeeded(Answer<?> answer) {
     return answer.meaning() == Meaning.SUCCESS;
   }
 
-  private static boolean isPartial(Answer answer) {
+  private static boolean isPartial(Answer<?> answer) {
     return answer.meaning() == Meaning.PARTIAL;
   }
 
-  private static boolean counted(Answer answer) {
+  private static boolean counted(Answer<?> answer) {
     String count = answer.field("count");
     return succeeded(answer) && count != null && count.matches("\\d{1,18}");
   }

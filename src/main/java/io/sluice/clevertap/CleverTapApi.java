@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,35 +19,40 @@ interface CleverTapApi {
   String ACCOUNT_ID = "X-CleverTap-Account-Id";
   String PASSCODE = "X-CleverTap-Passcode";
 
+  /** Opens a cursor over {@code events} or {@code profiles}. */
   @POST
-  @Path("1/events.json")
+  @Path("1/{dataset}.json")
   @Consumes(MediaType.APPLICATION_JSON)
-  Response openEvents(
+  Response open(
       @HeaderParam(ACCOUNT_ID) String accountId,
       @HeaderParam(PASSCODE) String passcode,
+      @PathParam("dataset") String dataset,
       @HeaderParam(VerbatimQuery.HEADER) String query,
       String body);
 
   @GET
-  @Path("1/events.json")
-  Response eventsPage(
+  @Path("1/{dataset}.json")
+  Response page(
       @HeaderParam(ACCOUNT_ID) String accountId,
       @HeaderParam(PASSCODE) String passcode,
+      @PathParam("dataset") String dataset,
       @HeaderParam(VerbatimQuery.HEADER) String query);
 
   @POST
-  @Path("1/counts/events.json")
+  @Path("1/counts/{dataset}.json")
   @Consumes(MediaType.APPLICATION_JSON)
-  Response countEvents(
+  Response count(
       @HeaderParam(ACCOUNT_ID) String accountId,
       @HeaderParam(PASSCODE) String passcode,
+      @PathParam("dataset") String dataset,
       String body);
 
   @GET
-  @Path("1/counts/events.json")
+  @Path("1/counts/{dataset}.json")
   Response partialCount(
       @HeaderParam(ACCOUNT_ID) String accountId,
       @HeaderParam(PASSCODE) String passcode,
+      @PathParam("dataset") String dataset,
       @QueryParam("req_id") String requestId);
 
   @POST

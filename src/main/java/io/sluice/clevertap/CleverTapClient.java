@@ -10,9 +10,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * CleverTap's Get Events and counts APIs. Each method returns when CleverTap has really answered:
- * answers that ask for patience are waited for, failed tries are repeated. Safe for many threads;
- * all of them together keep to the account's limit of requests at once.
+ * CleverTap's Get Events, Get Profiles and counts APIs. Each method returns when CleverTap has
+ * really answered: answers that ask for patience are waited for, failed tries are repeated. Safe
+ * for many threads; all of them together keep to the account's limit of requests at once.
  *
  * <p>Every method throws {@link io.sluice.delivery.StopRequestedException} when a stop is asked for
  * while it waits, and a {@link CleverTapException} when asking on is in vain: {@link
@@ -63,7 +63,35 @@ public class CleverTapClient {
    * @throws UnknownEventException if the account has no such event
    */
   public String open(CleverTapAccount account, EventQuery query, StopSignal stop) {
-    Call call = Call.open(account, query);
+    return open(Dataset.EVENTS, account, query, stop);
+  }
+
+  /**
+   * Opens a cursor over the profiles of the people who were active in the query's event, each once.
+   * It lives about 4 days.
+   *
+   * @return as {@link #open}
+   * @throws EventRefusedException if CleverTap doesn't export by this event through its API
+   * @throws UnknownEventException if the account has no such event
+   */
+  public String openProfiles(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    return open(Dataset.PROFILES, account, query, stop);
+  }
+
+  private String open(
+      Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
+    Call<?> call = Call.open(dataset, account, query);
+    return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
+  }
+
+  /**
+   * Opens a cursor whose pages have at most 23 records, the fewest that CleverTap gives.
+   *
+   * @throws EventRefusedException if CleverTap doesn't export this event through its API
+   * @throws UnknownEventException if the account has no such event
+   */
+  public String openSample(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    Call<?> call = Call.openSample(Dataset.EVENTS, account, query);
     return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
   }
 
@@ -73,10 +101,28 @@ public class CleverTapClient {
    * @throws CursorLostException if CleverTap doesn't know the cursor (any more)
    */
   public EventPage page(CleverTapAccount account, String cursor, StopSignal stop) {
-    Call call = Call.page(account, cursor);
-    Answer answer = exchange.ask(call, RetryBudget.patient(patience), stop);
-    return new EventPage(
-        answer.records(), Optional.ofNullable(answer.field("next_cursor")), answer.bytes());
+    Answer<EventRecord> answer = page(Dataset.EVENTS, account, cursor, stop);
+    return new EventPage(answer.records(), nextCursor(answer), answer.bytes());
+  }
+
+  /**
+   * Fetches the page of a cursor of {@link #openProfiles}, as {@link #page} does.
+   *
+   * @throws CursorLostException if CleverTap doesn't know the cursor (any more)
+   */
+  public ProfilePage profilePage(CleverTapAccount account, String cursor, StopSignal stop) {
+    Answer<ProfileRecord> answer = page(Dataset.PROFILES, account, cursor, stop);
+    return new ProfilePage(answer.records(), nextCursor(answer), answer.bytes());
+  }
+
+  private <R extends PageRecord> Answer<R> page(
+      Dataset<R> dataset, CleverTapAccount account, String cursor, StopSignal stop) {
+    Call<R> call = Call.page(dataset, account, cursor);
+    return exchange.ask(call, RetryBudget.patient(patience), stop);
+  }
+
+  private static Optional<String> nextCursor(Answer<?> answer) {
+    return Optional.ofNullable(answer.field("next_cursor"));
   }
 
   /**
@@ -86,7 +132,22 @@ public class CleverTapClient {
    * @throws UnknownEventException if the account has no such event
    */
   public long count(CleverTapAccount account, EventQuery query, StopSignal stop) {
-    return new Counting(exchange, account, query, RetryBudget.patient(patience)).count(stop);
+    return count(Dataset.EVENTS, account, query, stop);
+  }
+
+  /**
+   * People that CleverTap counts as active in the query's event.
+   *
+   * @throws UnknownEventException if the account has no such event
+   */
+  public long countProfiles(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    return count(Dataset.PROFILES, account, query, stop);
+  }
+
+  private long count(
+      Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
+    RetryBudget budget = RetryBudget.patient(patience);
+    return new Counting(exchange, dataset, account, query, budget).count(stop);
   }
 
   /**

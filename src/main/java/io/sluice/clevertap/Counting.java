@@ -9,21 +9,28 @@ import io.sluice.delivery.StopSignal;
 final class Counting {
 
   private final Exchange exchange;
+  private final Dataset<?> dataset;
   private final CleverTapAccount account;
   private final EventQuery query;
   private final RetryBudget budget;
 
-  Counting(Exchange exchange, CleverTapAccount account, EventQuery query, RetryBudget budget) {
+  Counting(
+      Exchange exchange,
+      Dataset<?> dataset,
+      CleverTapAccount account,
+      EventQuery query,
+      RetryBudget budget) {
     this.exchange = exchange;
+    this.dataset = dataset;
     this.account = account;
     this.query = query;
     this.budget = budget;
   }
 
   long count(StopSignal stop) {
-    Call call = Call.count(account, query);
+    Call<?> call = Call.count(dataset, account, query);
     while (true) {
-      Answer answer = exchange.ask(call, budget, stop);
+      Answer<?> answer = exchange.ask(call, budget, stop);
       if (answer.meaning() == Meaning.SUCCESS) {
         return Long.parseLong(answer.field("count"));
       }
@@ -32,11 +39,11 @@ final class Counting {
     }
   }
 
-  private Call next(Call call, Answer answer) {
+  private Call<?> next(Call<?> call, Answer<?> answer) {
     if (answer.meaning() == Meaning.COUNT_LOST) {
-      return Call.count(account, query);
+      return Call.count(dataset, account, query);
     }
     String requestId = answer.field("req_id");
-    return requestId == null ? call : Call.partialCount(account, query, requestId);
+    return requestId == null ? call : Call.partialCount(dataset, account, query, requestId);
   }
 }

@@ -14,13 +14,21 @@ import java.util.concurrent.TimeoutException;
  * Walks a cursor's chain of pages to its end, however long it is. While the caller works on a page
  * the next one is fetched, never more than one ahead and never two requests at once. Only an absent
  * {@code next_cursor} ends the chain. For one thread; holds two pages, and a hash per cursor.
+ *
+ * @param <P> what the chain consists of
  */
-public final class CursorWalk implements AutoCloseable {
+public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
 
   private static final long STOP_POLL_MILLIS = 250;
-  private static final String WAITED_FOR = "CleverTap's next page of events";
+  private static final String WAITED_FOR = "CleverTap's next page";
 
-  private final CleverTapClient client;
+  /** Fetches the page of a cursor. */
+  @FunctionalInterface
+  private interface Source<P> {
+    P page(CleverTapAccount account, String cursor, StopSignal stop);
+  }
+
+  private final Source<P> source;
   private final CleverTapAccount account;
   private final Executor executor;
   private final StopSignal stop;
@@ -28,25 +36,47 @@ public final class CursorWalk implements AutoCloseable {
 
   private String cursor;
   private String nextCursor;
-  private FutureTask<EventPage> nextPage;
+  private FutureTask<P> nextPage;
   private volatile boolean closed;
 
-  /**
-   * @param firstCursor from {@link CleverTapClient#open}, or from a checkpoint
-   * @param executor fetches pages; when it is full, the caller's thread does
-   */
-  public CursorWalk(
-      CleverTapClient client,
+  private CursorWalk(
+      Source<P> source,
       CleverTapAccount account,
       String firstCursor,
       Executor executor,
       StopSignal stop) {
-    this.client = client;
+    this.source = source;
     this.account = account;
     this.executor = executor;
     this.stop = stop;
     this.cursor = firstCursor;
     this.nextCursor = firstCursor;
+  }
+
+  /**
+   * @param firstCursor from {@link CleverTapClient#open}, or from a checkpoint
+   * @param executor fetches pages; when it is full, the caller's thread does
+   */
+  public static CursorWalk<EventPage> ofEvents(
+      CleverTapClient client,
+      CleverTapAccount account,
+      String firstCursor,
+      Executor executor,
+      StopSignal stop) {
+    return new CursorWalk<>(client::page, account, firstCursor, executor, stop);
+  }
+
+  /**
+   * @param firstCursor from {@link CleverTapClient#openProfiles}, or from a checkpoint
+   * @param executor as above
+   */
+  public static CursorWalk<ProfilePage> ofProfiles(
+      CleverTapClient client,
+      CleverTapAccount account,
+      String firstCursor,
+      Executor executor,
+      StopSignal stop) {
+    return new CursorWalk<>(client::profilePage, account, firstCursor, executor, stop);
   }
 
   /**
@@ -58,7 +88,7 @@ public final class CursorWalk implements AutoCloseable {
    * @throws StopRequestedException if a stop is asked for, within a quarter of a second
    * @throws IllegalStateException if the walk is closed
    */
-  public Optional<EventPage> next() {
+  public Optional<P> next() {
     if (closed) {
       throw new IllegalStateException("The walk is closed; its cursor can be walked by a new one");
     }
@@ -88,7 +118,7 @@ public final class CursorWalk implements AutoCloseable {
     }
   }
 
-  private EventPage advance(EventPage page) {
+  private P advance(P page) {
     cursor = nextCursor;
     seen.add(cursor);
     nextCursor = page.nextCursor().orElse(null);
@@ -102,7 +132,7 @@ public final class CursorWalk implements AutoCloseable {
   private void fetchNextPage() {
     String asked = nextCursor;
     StopSignal stopOrClosed = () -> closed || stop.stopRequested();
-    nextPage = new FutureTask<>(() -> client.page(account, asked, stopOrClosed));
+    nextPage = new FutureTask<>(() -> source.page(account, asked, stopOrClosed));
     try {
       executor.execute(nextPage);
     } catch (RejectedExecutionException e) {
@@ -110,7 +140,7 @@ public final class CursorWalk implements AutoCloseable {
     }
   }
 
-  private EventPage awaitNextPage() {
+  private P awaitNextPage() {
     try {
       return poll(nextPage);
     } catch (ExecutionException e) {
@@ -122,8 +152,7 @@ public final class CursorWalk implements AutoCloseable {
     }
   }
 
-  private EventPage poll(FutureTask<EventPage> task)
-      throws ExecutionException, InterruptedException {
+  private P poll(FutureTask<P> task) throws ExecutionException, InterruptedException {
     while (true) {
       try {
         return task.get(STOP_POLL_MILLIS, TimeUnit.MILLISECONDS);

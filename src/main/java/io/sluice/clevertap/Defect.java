@@ -7,5 +7,7 @@ public enum Defect {
   /** {@code ts} is absent, has not 14 digits, or names a time that doesn't exist. */
   TIMESTAMP_UNREADABLE,
   /** {@code event_props} is there, but neither an object nor null. */
-  PROPERTIES_NOT_OBJECT
+  PROPERTIES_NOT_OBJECT,
+  /** {@code profileData} is there, but neither an object nor null. */
+  TRAITS_NOT_OBJECT
 }

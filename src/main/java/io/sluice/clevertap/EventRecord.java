@@ -8,7 +8,7 @@ package io.sluice.clevertap;
  * the thing is absent or null. Texts are null when absent, blank, or neither string nor number; a
  * number becomes its text exactly as written.
  */
-public final class EventRecord {
+public final class EventRecord implements PageRecord {
 
   /** {@link #ts()} of a record whose {@code ts} is no number of 14 digits. */
   public static final long NO_TIMESTAMP = -1;
@@ -38,20 +38,22 @@ public final class EventRecord {
     this.session = session;
   }
 
-  /** The whole page's bytes, shared by its records: not to be changed. */
+  @Override
   public byte[] page() {
     return page;
   }
 
+  @Override
   public int start() {
     return range.start();
   }
 
+  @Override
   public int end() {
     return range.end();
   }
 
-  /** What keeps this record from becoming a message, or null. */
+  @Override
   public Defect defect() {
     return defect;
   }

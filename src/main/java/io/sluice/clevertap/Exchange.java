@@ -29,9 +29,9 @@ final class Exchange {
    * @return a settled and complete answer
    * @throws CleverTapException if CleverTap refuses, or if the budget is used up
    */
-  Answer ask(Call call, RetryBudget budget, StopSignal stop) {
+  <R> Answer<R> ask(Call<R> call, RetryBudget budget, StopSignal stop) {
     while (true) {
-      Answer answer = answer(call, stop);
+      Answer<R> answer = answer(call, stop);
       Meaning meaning = answer.meaning();
       if (meaning.isSettled() && call.complete().test(answer)) {
         return answer;
@@ -44,7 +44,7 @@ final class Exchange {
   }
 
   /** Pauses as long as the answer asks for. An incomplete answer is a failed try. */
-  private void waitAfter(Answer answer, Call call, RetryBudget budget, StopSignal stop) {
+  private void waitAfter(Answer<?> answer, Call<?> call, RetryBudget budget, StopSignal stop) {
     Meaning meaning = answer.meaning();
     waitAfter(meaning.isSettled() ? Meaning.FAILED_TRY : meaning, answer, call, budget, stop);
   }
@@ -52,7 +52,8 @@ final class Exchange {
   /**
    * @throws CleverTapUnavailableException if the budget is used up
    */
-  void waitAfter(Meaning meaning, Answer answer, Call call, RetryBudget budget, StopSignal stop) {
+  void waitAfter(
+      Meaning meaning, Answer<?> answer, Call<?> call, RetryBudget budget, StopSignal stop) {
     Duration wait = budget.pauseAfter(meaning).orElseThrow(() -> Refusal.unavailable(call, answer));
     LOG.log(
         Logger.Level.DEBUG,
@@ -60,21 +61,21 @@ final class Exchange {
     pause.pause(wait, stop, "CleverTap's " + call.purpose());
   }
 
-  private Answer answer(Call call, StopSignal stop) {
+  private <R> Answer<R> answer(Call<R> call, StopSignal stop) {
     Reply reply = send(call, stop);
     return reply.trouble() == null
-        ? AnswerReader.read(reply.http(), reply.body())
+        ? AnswerReader.read(reply.http(), reply.body(), call.format())
         : Answer.none(reply.trouble());
   }
 
   /** One request, with its body read while the permit is held. */
-  Reply send(Call call, StopSignal stop) {
+  Reply send(Call<?> call, StopSignal stop) {
     CleverTapAccount account = call.account();
     return permits.request(
         account.accountId(), call.api(), stop, () -> receive(call, clients.of(account)));
   }
 
-  private static Reply receive(Call call, CleverTapApi api) {
+  private static Reply receive(Call<?> call, CleverTapApi api) {
     try (Response response = call.request().apply(api)) {
       return new Reply(response.getStatus(), response.readEntity(byte[].class), null);
     } catch (ProcessingException e) {

@@ -48,4 +48,18 @@ final class Json {
     parser.finishToken();
     return (int) parser.currentLocation().getByteOffset();
   }
+
+  /** A string, or a number as it is written; null if it is blank, or the value is another one. */
+  static String text(JsonParser parser) throws IOException {
+    switch (parser.currentToken()) {
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        String text = parser.getText();
+        return text.isBlank() ? null : text;
+      }
+      default -> {
+        parser.skipChildren();
+        return null;
+      }
+    }
+  }
 }

@@ -16,6 +16,7 @@ final class Permits {
   /** CleverTap's limits are separate for each of these. */
   enum Api {
     EVENTS,
+    PROFILES,
     COUNTS,
     ACCOUNT
   }

@@ -34,34 +34,21 @@ final class PersonReader {
     String model = null;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      JsonToken value = parser.nextToken();
+      parser.nextToken();
       switch (name) {
-        case "identity" -> identity = text(value);
-        case "email" -> email = text(value);
-        case "phone" -> phone = text(value);
-        case "objectId" -> objectId = text(value);
-        case "platform" -> platform = text(value);
-        case "os_version" -> osVersion = text(value);
-        case "app_version" -> appVersion = text(value);
-        case "make" -> make = text(value);
-        case "model" -> model = text(value);
+        case "identity" -> identity = Json.text(parser);
+        case "email" -> email = Json.text(parser);
+        case "phone" -> phone = Json.text(parser);
+        case "objectId" -> objectId = Json.text(parser);
+        case "platform" -> platform = Json.text(parser);
+        case "os_version" -> osVersion = Json.text(parser);
+        case "app_version" -> appVersion = Json.text(parser);
+        case "make" -> make = Json.text(parser);
+        case "model" -> model = Json.text(parser);
         default -> parser.skipChildren();
       }
     }
     return new Person(
         identity, email, phone, objectId, platform, osVersion, appVersion, make, model);
-  }
-
-  private String text(JsonToken value) throws IOException {
-    switch (value) {
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        String text = parser.getText();
-        return text.isBlank() ? null : text;
-      }
-      default -> {
-        parser.skipChildren();
-        return null;
-      }
-    }
   }
 }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks {@code event_props} once: counts, hashes and finds dates. Each property is hashed on its
- * own and the hashes are added up, so their order doesn't matter and nothing is sorted; an object
- * inside is hashed the same way into a stream of its own.
+ * Walks {@code event_props}, or {@code profileData}, once: counts, hashes and finds dates. Each
+ * property is hashed on its own and the hashes are added up, so their order doesn't matter and
+ * nothing is sorted; an object inside is hashed the same way into a stream of its own.
  */
 final class PropertiesReader {
 
@@ -41,6 +41,18 @@ final class PropertiesReader {
     return new Properties(range, count, high, low, dates.toArray());
   }
 
+  /** Begins an object whose members another reader walks, up to {@link #end}. */
+  HashStream128 begin() {
+    dates.clear();
+    return openStream();
+  }
+
+  /** Ends that object; returns its dates. */
+  long[] end() {
+    depth--;
+    return dates.toArray();
+  }
+
   private void object() throws IOException {
     HashStream128 stream = openStream();
     int properties = 0;
@@ -67,15 +79,20 @@ final class PropertiesReader {
   }
 
   private HashValue128 property(HashStream128 stream) throws IOException {
-    stream.reset();
-    putText(stream);
+    name(stream);
     parser.nextToken();
     value(stream);
     return stream.get();
   }
 
+  /** Begins a hash with the name that the parser stands on. */
+  void name(HashStream128 stream) throws IOException {
+    stream.reset();
+    putText(stream);
+  }
+
   /** Types are marked, so that 1 and "1" differ; the two kinds of numbers are one type. */
-  private void value(HashStream128 stream) throws IOException {
+  void value(HashStream128 stream) throws IOException {
     switch (parser.currentToken()) {
       case VALUE_STRING -> string(stream.putByte((byte) 's'));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(stream.putByte((byte) 'n'));
@@ -112,6 +129,14 @@ final class PropertiesReader {
       value(stream);
     }
     stream.putByte((byte) ']');
+  }
+
+  /** The hash of a property whose value is that text. */
+  HashValue128 hashOfText(String name, String text) {
+    HashStream128 stream = openStream();
+    depth--;
+    stream.reset().putInt(name.length()).putChars(name).putByte((byte) 's');
+    return stream.putInt(text.length()).putChars(text).get();
   }
 
   /** The length goes first, so that a key and its value can't flow into each other. */

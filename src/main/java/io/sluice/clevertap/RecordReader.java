@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
 /** Reads one element of {@code records} after the other; holds the values of the current one. */
-final class RecordReader {
+final class RecordReader implements RecordFormat.Reader<EventRecord> {
 
   private static final int TIMESTAMP_DIGITS = 14;
 
@@ -27,8 +27,8 @@ final class RecordReader {
     this.personReader = new PersonReader(parser);
   }
 
-  /** Reads the element that the parser stands on. */
-  EventRecord read() throws IOException {
+  @Override
+  public EventRecord read() throws IOException {
     clear();
     int start = Json.start(parser);
     boolean isObject = parser.isExpectedStartObjectToken();

@@ -16,7 +16,7 @@ final class Refusal {
 
   private Refusal() {}
 
-  static CleverTapException of(Call call, Answer answer) {
+  static CleverTapException of(Call<?> call, Answer<?> answer) {
     return switch (answer.meaning()) {
       case CURSOR_LOST -> cursorLost(call, answer);
       case EVENT_REFUSED -> new EventRefusedException(message(call, answer, EVENT_REFUSED));
@@ -27,30 +27,30 @@ final class Refusal {
     };
   }
 
-  private static CleverTapException cursorLost(Call call, Answer answer) {
+  private static CleverTapException cursorLost(Call<?> call, Answer<?> answer) {
     return call.usesCursor()
         ? new CursorLostException(message(call, answer, CURSOR_LOST))
         : new QueryRefusedException(message(call, answer, QUERY_REFUSED));
   }
 
-  static CleverTapUnavailableException unavailable(Call call, Answer answer) {
+  static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {
     return new CleverTapUnavailableException(message(call, answer, unavailable(call)));
   }
 
-  private static String credentials(Call call) {
+  private static String credentials(Call<?> call) {
     return "the account id, the passcode or the region ("
         + call.account().region()
         + ") is wrong, CleverTap doesn't say which: correct it";
   }
 
-  private static String unavailable(Call call) {
+  private static String unavailable(Call<?> call) {
     return "all tries are used up: try again later, and check the region ("
         + call.account().region()
         + ") if this goes on";
   }
 
   /** {@code CleverTap account X, page of events: what is wrong and what to do (its words)}. */
-  private static String message(Call call, Answer answer, String condition) {
+  private static String message(Call<?> call, Answer<?> answer, String condition) {
     String words = answer.words();
     String shown = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     return call.account()

@@ -25,6 +25,9 @@ final class VerbatimQuery implements ClientRequestFilter {
    */
   static final String OPEN = "batch_size=" + BATCH_SIZE + "&app=true&events=false&profile=true";
 
+  /** The same with the smallest pages that CleverTap makes: for a look at a few records. */
+  static final String OPEN_SAMPLE = OPEN.replace("=" + BATCH_SIZE + "&", "=23&");
+
   @Override
   public void filter(ClientRequestContext request) {
     String query = request.getHeaderString(HEADER);

@@ -19,7 +19,7 @@ public class EventNames {
 
   /** A name that is no system event must stand in the account's schema, if that can be had. */
   List<FieldError> unknown(ExportRequest request, Account account) {
-    if (request.dataType() != DataType.SELECTED_EVENTS) {
+    if (request.events() == null) {
       return List.of();
     }
     Set<String> unknown = new HashSet<>(request.events());

@@ -32,6 +32,19 @@ public class ExportCreation {
   }
 
   /**
+   * The export that would be created, not stored.
+   *
+   * @throws BadInputException with every field that breaks a rule
+   */
+  public Export draft(ExportRequest request) {
+    Partner partner = partnerOf(request);
+    check(request, partner.getAccount());
+    Export export = new Export(partner, clock.instant());
+    settings(request, partner).applyTo(export);
+    return export;
+  }
+
+  /**
    * Changes a recurring or live export, from its next run on.
    *
    * @param expectedVersion the version that the user saw; null when any will do

@@ -10,7 +10,8 @@ import java.util.List;
  * An export to create, or what an export is to become. All days are those of the account's time
  * zone.
  *
- * @param events the names for SELECTED_EVENTS; absent otherwise
+ * @param events the names for SELECTED_EVENTS; for USER_PROFILES those by which people are found,
+ *     App Launched when absent; absent otherwise
  * @param identifierPriority what becomes the User ID; the partner's order when absent
  * @param range a ONE_TIME export's days by name, instead of from and to
  * @param from a ONE_TIME export's first day

@@ -43,8 +43,8 @@ final class ExportRules {
   }
 
   private void checkKind() {
-    if (request.dataType() == DataType.USER_PROFILES) {
-      error("dataType", request.dataType(), "only exports of events are built so far");
+    if (request.dataType() == DataType.USER_PROFILES && request.frequency() == Frequency.LIVE) {
+      error("frequency", request.frequency(), "must be ONE_TIME or RECURRING for USER_PROFILES");
     }
   }
 
@@ -54,8 +54,8 @@ final class ExportRules {
     if (request.dataType() == DataType.SELECTED_EVENTS && !given) {
       error("events", events, "must name at least one event when dataType is SELECTED_EVENTS");
     }
-    if (request.dataType() != DataType.SELECTED_EVENTS && given) {
-      error("events", events, "must be absent unless dataType is SELECTED_EVENTS");
+    if (!ProfileRules.mayNameEvents(request.dataType()) && given) {
+      error("events", events, "must be absent unless dataType is SELECTED_EVENTS or USER_PROFILES");
     }
     if (given) {
       checkNames(events);
@@ -109,6 +109,7 @@ final class ExportRules {
       error(
           "everyHours", hours, "must be from %d to %d".formatted(Cycle.MIN_HOURS, Cycle.MAX_HOURS));
     }
+    ProfileRules.checkEveryHours(request.dataType(), hours).ifPresent(errors::add);
     LocalDate start = request.startDate();
     if (start != null && start.isBefore(oldest())) {
       error("startDate", start, "must be within the last 60 days: " + oldest() + " or later");

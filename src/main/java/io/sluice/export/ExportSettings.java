@@ -43,7 +43,7 @@ record ExportSettings(
           EventCatalogue.systemEvents().stream().map(SystemEvent::name).toList();
       case ENGAGEMENT_EVENTS -> EventCatalogue.engagementEvents();
       case SELECTED_EVENTS -> request.events();
-      case USER_PROFILES -> List.of();
+      case USER_PROFILES -> ProfileRules.events(request.events());
     };
   }
 

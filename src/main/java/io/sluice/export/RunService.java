@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public class RunService {
 
   @Inject private RunRepository runs;
   @Inject private Clock clock;
+  @Inject private Event<RunOutcome> outcomes;
 
   /**
    * A run with all its slices.
@@ -90,11 +92,19 @@ public class RunService {
     find(runId).requestStop();
   }
 
+  /** The run's job has come to its end. May be called again. */
+  public void completed(long runId) {
+    outcomes.fire(RunOutcome.of(find(runId), ExportStatus.DONE, null));
+  }
+
   /**
    * @param nextTryAt null when it is not tried again
    */
   public void failed(long runId, String reason, Instant nextTryAt) {
-    find(runId).failed(reason, nextTryAt);
+    Run run = find(runId);
+    run.failed(reason, nextTryAt);
+    ExportStatus status = nextTryAt == null ? ExportStatus.FAILED : ExportStatus.PENDING;
+    outcomes.fire(RunOutcome.of(run, status, reason));
   }
 
   /** The first day of which a later run of the same export may need the ledger. */

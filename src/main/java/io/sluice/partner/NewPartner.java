@@ -3,6 +3,8 @@ package io.sluice.partner;
 import io.sluice.account.Credential;
 import io.sluice.account.PlainText;
 import io.sluice.segment.Region;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +16,7 @@ import java.util.List;
  *
  * @param account the account's id
  * @param nickname unique among the partners
+ * @param eventsPerSecond the most that is sent in a second; null for no limit
  */
 public record NewPartner(
     PartnerType type,
@@ -25,10 +28,12 @@ public record NewPartner(
     @IdentifierPriority List<Identifier> anonymousId,
     WithoutUserId withoutUserId,
     Boolean preventLoop,
-    Boolean isoDates) {
+    Boolean isoDates,
+    @Min(1) @Max(100_000) Integer eventsPerSecond) {
 
   PartnerSettings settings() {
-    return new PartnerSettings(region, userId, anonymousId, withoutUserId, preventLoop, isoDates);
+    return new PartnerSettings(
+        region, userId, anonymousId, withoutUserId, preventLoop, isoDates, eventsPerSecond);
   }
 
   /** Leaves the write key out. */

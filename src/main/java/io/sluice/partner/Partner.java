@@ -67,6 +67,9 @@ public class Partner {
   @Column(name = "iso_dates")
   private boolean isoDates = true;
 
+  @Column(name = "events_per_second")
+  private Integer eventsPerSecond;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
@@ -155,12 +158,22 @@ public class Partner {
     this.isoDates = isoDates;
   }
 
+  /** The most events that are sent in a second, by all its runs together; null for no limit. */
+  public Integer getEventsPerSecond() {
+    return eventsPerSecond;
+  }
+
+  public void setEventsPerSecond(Integer eventsPerSecond) {
+    this.eventsPerSecond = eventsPerSecond;
+  }
+
   public Instant getCreatedAt() {
     return UtcTime.instant(createdAt);
   }
 
   /** What the client of Segment needs to know. */
   public Destination destination() {
-    return new Destination(id, writeKey.reveal(), region, preventLoop);
+    return new Destination(
+        id, writeKey.reveal(), region, preventLoop, eventsPerSecond == null ? 0 : eventsPerSecond);
   }
 }

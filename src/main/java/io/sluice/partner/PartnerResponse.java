@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param account the account's id
  * @param writeKey its mask
+ * @param eventsPerSecond null without a limit
  */
 public record PartnerResponse(
     long id,
@@ -22,6 +23,7 @@ public record PartnerResponse(
     WithoutUserId withoutUserId,
     boolean preventLoop,
     boolean isoDates,
+    Integer eventsPerSecond,
     Instant createdAt) {
 
   static PartnerResponse of(Partner partner) {
@@ -37,6 +39,7 @@ public record PartnerResponse(
         partner.getWithoutUserId(),
         partner.isPreventLoop(),
         partner.isIsoDates(),
+        partner.getEventsPerSecond(),
         partner.getCreatedAt());
   }
 }

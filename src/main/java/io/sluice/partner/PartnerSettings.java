@@ -4,14 +4,18 @@ import io.sluice.security.Secret;
 import io.sluice.segment.Region;
 import java.util.List;
 
-/** The optional part of a request: what is null leaves the partner as it is. */
+/**
+ * The optional part of a request: what is null leaves the partner as it is, and without a limit of
+ * events a second: there is no other word for none.
+ */
 record PartnerSettings(
     Region region,
     List<Identifier> userId,
     List<Identifier> anonymousId,
     WithoutUserId withoutUserId,
     Boolean preventLoop,
-    Boolean isoDates) {
+    Boolean isoDates,
+    Integer eventsPerSecond) {
 
   void applyTo(Partner partner, Secret writeKey) {
     partner.setSource(writeKey, or(region, partner.getRegion()));
@@ -20,6 +24,7 @@ record PartnerSettings(
     partner.setWithoutUserId(or(withoutUserId, partner.getWithoutUserId()));
     partner.setPreventLoop(or(preventLoop, partner.isPreventLoop()));
     partner.setIsoDates(or(isoDates, partner.isIsoDates()));
+    partner.setEventsPerSecond(eventsPerSecond);
   }
 
   private static <T> T or(T requested, T present) {

@@ -1,9 +1,10 @@
 package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.export.RunState;
-import io.sluice.export.job.EventExportJob;
+import io.sluice.export.job.ExportJobs;
 import io.sluice.jobengine.JobEngine;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,10 @@ public class RunSupervisor {
    */
   CompletionHandler<Void> execute(long runId) {
     RunState found = runs.state(runId);
-    if (ended(found) || neverToStart(runId, found)) {
+    if (ended(found)) {
+      return done(runId);
+    }
+    if (neverToStart(runId, found)) {
       return leave();
     }
     long executionId = startOrGoOn(runId, found);
@@ -67,14 +71,15 @@ public class RunSupervisor {
 
   /** A job that says it runs, though not here, lost its server: its task would not be ours. */
   private long startOrGoOn(long runId, RunState found) {
-    Long last = runs.find(runId).getJobExecutionId();
+    Run run = runs.find(runId);
+    Long last = run.getJobExecutionId();
     if (last == null || is(found, BatchStatus.ABANDONED)) {
-      return engine.start(EventExportJob.NAME, EventExportJob.parameters(runId));
+      return engine.start(ExportJobs.of(run.getExport()), ExportJobs.parameters(runId));
     }
     if (engine.runsHere(last)) {
       return last;
     }
-    return engine.restart(last, EventExportJob.parameters(runId));
+    return engine.restart(last, ExportJobs.parameters(runId));
   }
 
   private void watch(long runId, long executionId) {
@@ -95,13 +100,21 @@ public class RunSupervisor {
       return again(clock.instant());
     }
     RunState state = runs.state(runId);
-    if (ended(state) || runs.stopRequested(runId)) {
+    if (ended(state)) {
+      return done(runId);
+    }
+    if (runs.stopRequested(runId)) {
       return leave();
     }
     if (is(state, BatchStatus.FAILED)) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
     }
     return again(clock.instant());
+  }
+
+  private CompletionHandler<Void> done(long runId) {
+    runs.completed(runId);
+    return leave();
   }
 
   private static boolean is(RunState state, BatchStatus status) {

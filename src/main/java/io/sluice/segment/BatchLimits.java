@@ -22,6 +22,9 @@ public final class BatchLimits {
   /** The rest would be dropped silently. */
   public static final int MAX_PROPERTIES = 10_000;
 
+  /** Of an identify call: Engage refuses people with more. */
+  public static final int MAX_TRAITS = 300;
+
   public static final int MAX_MESSAGE_ID_CHARS = 99;
 
   private BatchLimits() {}

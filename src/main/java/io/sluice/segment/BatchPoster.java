@@ -2,6 +2,7 @@ package io.sluice.segment;
 
 import io.sluice.delivery.Decision;
 import io.sluice.delivery.HoldBack;
+import io.sluice.delivery.Pacer;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.RetryPolicy;
 import io.sluice.delivery.StopSignal;
@@ -28,9 +29,10 @@ final class BatchPoster {
   private final BatchBody body;
   private final Patience patience;
   private final HoldBack holdBack;
+  private final Pacer pacer;
   private final StopSignal stop;
   private final Envelope envelope;
-  private final Instant startedAt;
+  private Instant startedAt;
 
   BatchPoster(
       Destination destination,
@@ -38,12 +40,14 @@ final class BatchPoster {
       BatchBody body,
       Patience patience,
       HoldBack holdBack,
+      Pacer pacer,
       StopSignal stop) {
     this.destination = destination;
     this.api = api;
     this.body = body;
     this.patience = patience;
     this.holdBack = holdBack;
+    this.pacer = pacer;
     this.stop = stop;
     this.envelope = Envelope.of(destination);
     this.startedAt = patience.clock().instant();
@@ -59,6 +63,7 @@ final class BatchPoster {
     Tries tries = Tries.none(startedAt);
     while (true) {
       awaitTurn(tries);
+      tries = pace(batch.size(), tries);
       SegmentAnswer answer = tryOnce(batch, tries.made());
       Decision decision = decide(answer, tries);
       if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {
@@ -78,6 +83,19 @@ final class BatchPoster {
       patience.pause().pause(left, stop, "Segment, which asked to wait");
       left = holdBack.left(now());
     }
+  }
+
+  /** Every try counts, as Segment may have taken it; waits that we chose use up no patience. */
+  private Tries pace(int messages, Tries tries) {
+    if (!destination.isLimited()) {
+      return tries;
+    }
+    Duration wait = pacer.take(messages, destination.eventsPerSecond());
+    if (!wait.isZero()) {
+      patience.pause().pause(wait, stop, "the partner's limit of events a second");
+      startedAt = startedAt.plus(wait);
+    }
+    return new Tries(startedAt, tries.made(), tries.failed());
   }
 
   private SegmentAnswer tryOnce(List<Message> batch, int retries) {

@@ -17,6 +17,11 @@ final class ContextWriter {
     out.ascii('}');
   }
 
+  /** The context of somebody who is not doing anything just now. */
+  static void writeInactive(JsonBuffer out) {
+    out.ascii("{\"active\":false,\"integration\":").ascii(Integration.INTEGRATION).ascii('}');
+  }
+
   private static void object(
       String start, String name1, String value1, String name2, String value2, JsonBuffer out) {
     boolean has1 = isPresent(value1);

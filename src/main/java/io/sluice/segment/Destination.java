@@ -9,14 +9,32 @@ import java.util.Objects;
  *
  * @param partnerId stands in messages and logs, where the write key never does
  * @param preventLoop whether to tell Segment not to pass the messages on to CleverTap
+ * @param eventsPerSecond how many messages may be sent in a second; 0 when there is no limit
  */
-public record Destination(long partnerId, String writeKey, Region region, boolean preventLoop) {
+public record Destination(
+    long partnerId, String writeKey, Region region, boolean preventLoop, int eventsPerSecond) {
 
   static final String MASK = "••••";
 
   public Destination {
     Objects.requireNonNull(writeKey, "writeKey");
     Objects.requireNonNull(region, "region");
+  }
+
+  /** Without a limit. */
+  public Destination(long partnerId, String writeKey, Region region, boolean preventLoop) {
+    this(partnerId, writeKey, region, preventLoop, 0);
+  }
+
+  boolean isLimited() {
+    return eventsPerSecond > 0;
+  }
+
+  /** With a limit, a batch holds what may be sent in a second, so that it makes no burst. */
+  int messagesInBatch() {
+    return isLimited()
+        ? Math.min(eventsPerSecond, BatchLimits.MAX_MESSAGES)
+        : BatchLimits.MAX_MESSAGES;
   }
 
   /** The value of the header {@code Authorization}: the write key and an empty password. */
@@ -32,7 +50,7 @@ public record Destination(long partnerId, String writeKey, Region region, boolea
 
   @Override
   public String toString() {
-    return "Destination[partnerId=%d, writeKey=%s, region=%s, preventLoop=%s]"
-        .formatted(partnerId, MASK, region, preventLoop);
+    return "Destination[partnerId=%d, writeKey=%s, region=%s, preventLoop=%s, eventsPerSecond=%s]"
+        .formatted(partnerId, MASK, region, preventLoop, eventsPerSecond);
   }
 }

@@ -10,20 +10,22 @@ public final class Fill {
   private static final int LARGEST = BatchLimits.MAX_MESSAGE_BYTES + 1;
 
   private final int envelopeBytes;
+  private final int mostMessages;
   private int batches;
   private int messages;
   private int bytes;
 
-  private Fill(int envelopeBytes) {
+  private Fill(int envelopeBytes, int mostMessages) {
     this.envelopeBytes = envelopeBytes;
+    this.mostMessages = mostMessages;
   }
 
   public static Fill of(Destination destination) {
-    return new Fill(Envelope.of(destination).bytes());
+    return new Fill(Envelope.of(destination).bytes(), destination.messagesInBatch());
   }
 
   static Fill ofEnvelope(int envelopeBytes) {
-    return new Fill(envelopeBytes);
+    return new Fill(envelopeBytes, BatchLimits.MAX_MESSAGES);
   }
 
   /**
@@ -49,18 +51,17 @@ public final class Fill {
   }
 
   private boolean hasRoomFor(int messageBytes) {
-    return messages < BatchLimits.MAX_MESSAGES
-        && bytes + 1 + messageBytes <= BatchLimits.MAX_BATCH_BYTES;
+    return messages < mostMessages && bytes + 1 + messageBytes <= BatchLimits.MAX_BATCH_BYTES;
   }
 
   /**
    * Whether to stop adding so that no batch stays half empty: at least so many batches are open or
-   * closed, and the last has 2,500 messages or no room for one of the largest, which makes it 93 %
-   * full. Asked after each message, it is true before the next batch opens.
+   * closed, and the last has all the messages it may have or no room for one of the largest, which
+   * makes it 93 % full. Asked after each message, it is true before the next batch opens.
    */
   public boolean closesHere(int atLeastBatches) {
     return batches >= atLeastBatches
-        && (messages == BatchLimits.MAX_MESSAGES || bytes + LARGEST > BatchLimits.MAX_BATCH_BYTES);
+        && (messages == mostMessages || bytes + LARGEST > BatchLimits.MAX_BATCH_BYTES);
   }
 
   /** How many batches the messages need so far. */

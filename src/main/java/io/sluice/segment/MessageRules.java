@@ -29,10 +29,35 @@ public final class MessageRules {
     if (propertyCount > BatchLimits.MAX_PROPERTIES) {
       return RefusalReason.TOO_MANY_PROPERTIES;
     }
-    if (message.messageId().length() > BatchLimits.MAX_MESSAGE_ID_CHARS) {
-      return RefusalReason.MESSAGE_ID_TOO_LONG;
+    return messageIdTooLong(message.messageId());
+  }
+
+  /**
+   * The first rule that the message breaks.
+   *
+   * @param traitCount how many members its traits have
+   */
+  public static Optional<RefusalReason> check(IdentifyMessage message, int traitCount) {
+    return Optional.ofNullable(firstBroken(message, traitCount));
+  }
+
+  private static RefusalReason firstBroken(IdentifyMessage message, int traitCount) {
+    if (message.userId() == null && message.anonymousId() == null) {
+      return RefusalReason.NO_USER_ANON_ID;
     }
-    return null;
+    if (message.traits() == null) {
+      return RefusalReason.TRAITS_NOT_OBJECT;
+    }
+    if (traitCount > BatchLimits.MAX_TRAITS) {
+      return RefusalReason.TOO_MANY_TRAITS;
+    }
+    return messageIdTooLong(message.messageId());
+  }
+
+  private static RefusalReason messageIdTooLong(String messageId) {
+    return messageId.length() > BatchLimits.MAX_MESSAGE_ID_CHARS
+        ? RefusalReason.MESSAGE_ID_TOO_LONG
+        : null;
   }
 
   /** Whether a message is too large to stand in any batch. */

@@ -13,7 +13,7 @@ public final class MessageWriter {
    *     would answer 200 and drop it
    */
   public Message write(TrackMessage message) {
-    MessageRules.check(message, 0).ifPresent(broken -> refuse(message, broken));
+    MessageRules.check(message, 0).ifPresent(broken -> refuse(message.messageId(), broken));
     out.reset().ascii("{\"type\":\"track\",\"messageId\":").string(message.messageId());
     out.ascii(",\"event\":").string(message.event());
     id(",\"userId\":", message.userId());
@@ -25,14 +25,33 @@ public final class MessageWriter {
     return new Message(message.messageId(), out.toByteArray());
   }
 
+  /**
+   * The message as Segment's {@code identify} call. It says that the person is not active now, so
+   * that a profile doesn't count as a visit.
+   *
+   * @throws IllegalArgumentException if it breaks a rule of {@link MessageRules#check}: Segment
+   *     would answer 200 and drop it
+   */
+  public Message write(IdentifyMessage message) {
+    MessageRules.check(message, 0).ifPresent(broken -> refuse(message.messageId(), broken));
+    out.reset().ascii("{\"type\":\"identify\",\"messageId\":").string(message.messageId());
+    id(",\"userId\":", message.userId());
+    id(",\"anonymousId\":", message.anonymousId());
+    time.write(message.epochSecond(), out.ascii(",\"timestamp\":\""));
+    message.traits().writeTo(out.ascii("\",\"traits\":"));
+    ContextWriter.writeInactive(out.ascii(",\"context\":"));
+    out.ascii('}');
+    return new Message(message.messageId(), out.toByteArray());
+  }
+
   private void id(String name, String id) {
     if (id != null) {
       out.ascii(name).string(id);
     }
   }
 
-  private static void refuse(TrackMessage message, RefusalReason broken) {
+  private static void refuse(String messageId, RefusalReason broken) {
     throw new IllegalArgumentException(
-        "Message %s must not be sent: %s".formatted(message.messageId(), broken.inWords()));
+        "Message %s must not be sent: %s".formatted(messageId, broken.inWords()));
   }
 }

@@ -17,6 +17,11 @@ public enum RefusalReason {
       "too_many_properties",
       "The event has more than the %d properties that Segment keeps"
           .formatted(BatchLimits.MAX_PROPERTIES)),
+  TRAITS_NOT_OBJECT("traits_not_object", "The traits are not a JSON object"),
+  TOO_MANY_TRAITS(
+      "too_many_traits",
+      "The person has more than the %d traits that Segment takes"
+          .formatted(BatchLimits.MAX_TRAITS)),
   MESSAGE_ID_TOO_LONG(
       "message_id_too_long",
       "The message id has more than %d characters".formatted(BatchLimits.MAX_MESSAGE_ID_CHARS)),

@@ -1,6 +1,7 @@
 package io.sluice.segment;
 
 import io.sluice.delivery.HoldBack;
+import io.sluice.delivery.Pacer;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
 import jakarta.annotation.PreDestroy;
@@ -16,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Delivers messages to Segment. Thread-safe; deliveries to one partner share what it asks for. */
+/**
+ * Delivers messages to Segment. Thread-safe; deliveries to one partner share what it asks for and
+ * its limit of events a second.
+ */
 @ApplicationScoped
 public class SegmentClient {
 
@@ -24,6 +28,7 @@ public class SegmentClient {
   private final boolean gzip;
   private final BatchPoster.Patience patience;
   private final Map<Long, HoldBack> holdBacks = new ConcurrentHashMap<>();
+  private final Map<Long, Pacer> pacers = new ConcurrentHashMap<>();
   private final Queue<BatchBody> idleBodies = new ConcurrentLinkedQueue<>();
 
   /** For the container's proxy. */
@@ -87,7 +92,9 @@ public class SegmentClient {
     TrackingApi api = hosts.tracking(destination.region());
     HoldBack holdBack =
         holdBacks.computeIfAbsent(destination.partnerId(), partner -> new HoldBack());
-    return new BatchPoster(destination, api, body, patience, holdBack, stop);
+    Pacer pacer =
+        pacers.computeIfAbsent(destination.partnerId(), partner -> new Pacer(patience.clock()));
+    return new BatchPoster(destination, api, body, patience, holdBack, pacer, stop);
   }
 
   /** Asks the settings host about the write key, since the tracking host answers 200 to any. */

@@ -26,7 +26,7 @@ public record TrackMessage(
     anonymousId = nullIfBlank(anonymousId);
   }
 
-  private static String nullIfBlank(String id) {
+  static String nullIfBlank(String id) {
     return id == null || id.isBlank() ? null : id;
   }
 }

@@ -2,6 +2,7 @@ package io.sluice.startup;
 
 import io.sluice.database.DatabaseConfiguration;
 import io.sluice.database.Schema;
+import io.sluice.schedule.NotificationSchedule;
 import io.sluice.schedule.RunSchedule;
 import io.sluice.security.AdminBootstrap;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Schema, first user, runs: each needs the one before. A failure fails the deployment. */
+/**
+ * Schema, first user, runs and notifications: each needs the one before. A failure fails the
+ * deployment.
+ */
 @ApplicationScoped
 public class ApplicationStart {
 
@@ -17,10 +21,12 @@ public class ApplicationStart {
   @Inject private AdminBootstrap admin;
   @Inject private DatabaseConfiguration database;
   @Inject private RunSchedule schedule;
+  @Inject private NotificationSchedule notifications;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     schema.migrate();
     admin.run();
     schedule.start(database.isEmbedded());
+    notifications.start();
   }
 }

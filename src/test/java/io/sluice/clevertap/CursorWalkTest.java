@@ -68,7 +68,7 @@ class CursorWalkTest {
   void chainOfAThousandPagesHasNoCap() {
     try (StubCleverTap stub =
         StubCleverTap.answering(request -> ok(page(0, 1, successor(request.target()))))) {
-      CursorWalk walk = walk(stub, "0", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "0", StopSignal.NEVER);
       int pages = 0;
       while (walk.next().isPresent()) {
         pages++;
@@ -81,7 +81,7 @@ class CursorWalkTest {
   void cursorCycleIsFound() {
     try (StubCleverTap stub =
         StubCleverTap.answering(ok(page(0, 1, "b")), ok(page(1, 1, "c")), ok(page(2, 1, "b")))) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       assertThat(List.of(walk.next(), walk.next(), walk.next())).allMatch(Optional::isPresent);
       assertThatThrownBy(walk::next)
           .isInstanceOf(CursorCycleException.class)
@@ -93,7 +93,7 @@ class CursorWalkTest {
   @Test
   void cursorThatPointsToItselfIsACycle() {
     try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, "a")))) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       assertThat(walk.next()).isPresent();
       assertThatThrownBy(walk::next).isInstanceOf(CursorCycleException.class);
     }
@@ -120,7 +120,7 @@ class CursorWalkTest {
   @Test
   void cursorIsThatOfThePageReturnedLast() {
     try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, "b")), ok(page(1, 1, null)))) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       assertThat(walk.cursor()).isEqualTo("a");
       walk.next();
       assertThat(walk.cursor()).isEqualTo("a");
@@ -135,7 +135,7 @@ class CursorWalkTest {
   void failureOfThePrefetchSurfacesUnwrapped() {
     byte[] lost = ok("{\"status\":\"fail\",\"error\":\"Incorrect Usage\",\"code\":3}");
     try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, "b")), lost)) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       walk.next();
       assertThatThrownBy(walk::next).isInstanceOf(CursorLostException.class);
       assertThat(walk.cursor()).isEqualTo("a");
@@ -147,7 +147,7 @@ class CursorWalkTest {
     byte[] refused = http(403, "");
     try (StubCleverTap stub =
         StubCleverTap.answering(ok(page(0, 1, "b")), refused, ok(page(1, 5, null)))) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       walk.next();
       assertThatThrownBy(walk::next).isInstanceOf(QueryRefusedException.class);
       assertThat(walk.next().orElseThrow().records()).hasSize(5);
@@ -170,7 +170,7 @@ class CursorWalkTest {
     try (StubCleverTap stub =
         StubCleverTap.answering(
             request -> request.target().endsWith("=a") ? ok(page(0, 1, "b")) : inProgress)) {
-      CursorWalk walk = walk(stub, "a", StopSignal.NEVER);
+      CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);
       walk.next();
       walk.close();
       await().during(Duration.ofMillis(200)).until(() -> stub.requests.size() <= 3);
@@ -187,7 +187,8 @@ class CursorWalkTest {
     Executor neverRuns = task -> {};
     for (Executor executor : List.of(full, neverRuns)) {
       try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, "b")), END)) {
-        CursorWalk walk = new CursorWalk(stub.client(), ACCOUNT, "a", executor, StopSignal.NEVER);
+        CursorWalk<EventPage> walk =
+            CursorWalk.ofEvents(stub.client(), ACCOUNT, "a", executor, StopSignal.NEVER);
         assertThat(walk.next()).isPresent();
         assertThat(walk.next()).isPresent();
         assertThat(walk.next()).isEmpty();
@@ -197,7 +198,7 @@ class CursorWalkTest {
 
   private List<Integer> recordCounts(StubCleverTap stub) {
     List<Integer> counts = new ArrayList<>();
-    try (CursorWalk walk = walk(stub, "a", StopSignal.NEVER)) {
+    try (CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER)) {
       for (Optional<EventPage> page = walk.next(); page.isPresent(); page = walk.next()) {
         counts.add(page.get().records().size());
       }
@@ -205,8 +206,8 @@ class CursorWalkTest {
     return counts;
   }
 
-  private CursorWalk walk(StubCleverTap stub, String cursor, StopSignal stop) {
-    return new CursorWalk(stub.client(), ACCOUNT, cursor, threads, stop);
+  private CursorWalk<EventPage> walk(StubCleverTap stub, String cursor, StopSignal stop) {
+    return CursorWalk.ofEvents(stub.client(), ACCOUNT, cursor, threads, stop);
   }
 
   private static String successor(String target) {

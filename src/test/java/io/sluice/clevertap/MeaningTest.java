@@ -68,7 +68,7 @@ class MeaningTest {
     assertThat(Answer.none("connection refused").meaning()).isEqualTo(Meaning.FAILED_TRY);
   }
 
-  private static Answer read(int http, String body) {
+  private static Answer<?> read(int http, String body) {
     return AnswerReader.read(http, body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -98,7 +98,7 @@ class PropertiesHashTest {
     return new HashValue128(record.propertiesHashHigh(), record.propertiesHashLow());
   }
 
-  private static Answer records(String properties) {
+  private static Answer<EventRecord> records(String properties) {
     String body = "{\"records\":[{\"event_props\":" + properties + "}]}";
     return AnswerReader.read(200, body.getBytes(StandardCharsets.UTF_8));
   }

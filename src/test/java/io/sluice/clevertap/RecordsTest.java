@@ -62,7 +62,7 @@ class RecordsTest {
             + "\"status\":\"success\"}\n",
       })
   void keysOfAPageComeInAnyOrder(String shape) {
-    Answer answer = answer(shape.formatted(CAPTURED, "{\"ts\":20221119054938}"));
+    Answer<EventRecord> answer = answer(shape.formatted(CAPTURED, "{\"ts\":20221119054938}"));
     assertThat(answer.meaning()).isEqualTo(Meaning.SUCCESS);
     assertThat(answer.field("next_cursor")).isEqualTo("n");
     assertThat(answer.records())
@@ -258,7 +258,7 @@ class RecordsTest {
         "{\"status\":\"success\",\"records\":[{\"ts\":20221119054937,\"event_props\":{\"a\":\"?\"}}]}"
             .getBytes(StandardCharsets.US_ASCII);
     body[new String(body, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0xC3;
-    Answer answer = AnswerReader.read(200, body);
+    Answer<EventRecord> answer = AnswerReader.read(200, body);
     assertThat(properties(answer.records().get(0))).isEqualTo("{\"a\":\"\uFFFD\"}");
   }
 
@@ -269,7 +269,7 @@ class RecordsTest {
     return records.get(0);
   }
 
-  private static Answer answer(String body) {
+  private static Answer<EventRecord> answer(String body) {
     return AnswerReader.read(200, body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -24,8 +24,11 @@ class SchemaTest {
             "delivered",
             "export",
             "export_status",
+            "failing_export",
             "job_execution",
             "job_instance",
+            "notification",
+            "notification_tasks",
             "partition_execution",
             "partner",
             "rejection",
@@ -33,7 +36,8 @@ class SchemaTest {
             "run_status",
             "scheduled_tasks",
             "slice",
-            "step_execution");
+            "step_execution",
+            "webhook");
   }
 
   @ParameterizedTest

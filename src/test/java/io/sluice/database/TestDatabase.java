@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -135,5 +136,17 @@ public enum TestDatabase {
         exportId,
         jobExecutionId,
         stopRequested);
+  }
+
+  /** A planned slice. */
+  public void insertSlice(long id, long runId, String event, LocalDate day) {
+    run(
+        "insert into slice (id, run_ref, event_name, slice_day, intake, status, read_count,"
+            + " sent_count, rejected_count, skipped_count, bytes, requests)"
+            + " values (?, ?, ?, ?, 'API', 'PLANNED', 0, 0, 0, 0, 0, 0)",
+        id,
+        runId,
+        event,
+        day);
   }
 }

@@ -98,8 +98,11 @@ class ExportRulesTest {
   }
 
   @Test
-  void profilesAreNotBuilt() {
-    assertThat(fields(of(DataType.USER_PROFILES, null, null))).containsExactly("dataType");
+  void profilesMayNameTheEventsByWhichPeopleAreFound() {
+    assertThat(fields(of(DataType.USER_PROFILES, null, null))).isEmpty();
+    assertThat(fields(of(DataType.USER_PROFILES, List.of("Charged"), null))).isEmpty();
+    assertThat(fields(of(DataType.USER_PROFILES, List.of("A", "A"), null)))
+        .containsExactly("events[1]");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.database.TestDatabase;
 import java.sql.Connection;
@@ -36,6 +37,21 @@ class SliceBooksTest {
     assertThat(status()).isEqualTo("DONE");
     assertThat(count("bytes")).isEqualTo(2_000);
     assertThat(count("requests")).isEqualTo(8);
+  }
+
+  /** A server that was taken for dead may still send; what it did must not count. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aChunkOfAJobExecutionThatWasTakenOverIsNotBooked(TestDatabase on) {
+    use(on);
+    on.run("update run set job_execution_id = ? where id = ?", EXECUTION + 1L, slice.getRunId());
+
+    assertThatThrownBy(
+            () ->
+                books.advance(
+                    slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 7, 2, rejections(1))))
+        .isInstanceOf(RunTakenOverException.class);
+    assertCounts(0, 0, 0);
   }
 
   @ParameterizedTest

@@ -51,6 +51,7 @@ class JobEngineTest {
   private volatile boolean interruptsTheJob;
   private volatile int partitions = 1;
 
+  private final LiveJobs liveJobs = new LiveJobs();
   private final JobOperator operator =
       new JobOperatorImpl(
           new ServerBatchEnvironment(
@@ -58,8 +59,10 @@ class JobEngineTest {
               new Artifacts(),
               LocalTransactionManager.getInstance(),
               new PooledJobExecutor(pool, 4),
+              liveJobs,
               InMemoryRepository.create()));
-  private final JobEngine engine = Fields.set(new JobEngine(), "operator", operator);
+  private final JobEngine engine =
+      Fields.set(Fields.set(new JobEngine(), "operator", operator), "liveJobs", liveJobs);
 
   @AfterEach
   void shutDown() {

@@ -19,17 +19,17 @@ final class Fixtures {
 
   static NewPartner newPartner(long account, String nickname) {
     return new NewPartner(
-        null, account, nickname, "write-key-3kF2", null, null, null, null, null, null);
+        null, account, nickname, "write-key-3kF2", null, null, null, null, null, null, null);
   }
 
   /** Changes nothing but the nickname. */
   static PartnerChange rename(String nickname) {
-    return new PartnerChange(null, null, nickname, null, null, null, null, null, null, null);
+    return new PartnerChange(null, null, nickname, null, null, null, null, null, null, null, null);
   }
 
   static PartnerChange moveTo(Long account, Region region, String writeKey) {
     return new PartnerChange(
-        PartnerType.SEGMENT, account, "Prod", writeKey, region, null, null, null, null, null);
+        PartnerType.SEGMENT, account, "Prod", writeKey, region, null, null, null, null, null, null);
   }
 
   private static final class OneAccount extends AccountService {

@@ -45,6 +45,7 @@ class PartnerServiceTest {
                 WithoutUserId.SEND,
                 true,
                 true,
+                null,
                 null));
   }
 
@@ -62,7 +63,8 @@ class PartnerServiceTest {
                 List.of(Identifier.PHONE),
                 WithoutUserId.REJECT,
                 false,
-                false));
+                false,
+                250));
 
     assertThat(partner.getRegion()).isEqualTo(Region.EU);
     assertThat(partner.getUserId()).containsExactly(Identifier.EMAIL, Identifier.IDENTITY);
@@ -70,6 +72,7 @@ class PartnerServiceTest {
     assertThat(partner.getWithoutUserId()).isEqualTo(WithoutUserId.REJECT);
     assertThat(partner.isPreventLoop()).isFalse();
     assertThat(partner.isIsoDates()).isFalse();
+    assertThat(partner.destination().eventsPerSecond()).isEqualTo(250);
   }
 
   @Test

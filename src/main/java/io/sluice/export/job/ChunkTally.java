@@ -1,7 +1,7 @@
 package io.sluice.export.job;
 
 import com.carrotsearch.hppc.LongArrayList;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.export.RejectedRecord;
 import io.sluice.export.SliceAdvance;
 import io.sluice.export.SliceStatus;
@@ -60,7 +60,7 @@ final class ChunkTally {
     keys.add(key);
   }
 
-  void reject(EventRecord record, String reason, String detail) {
+  void reject(PageRecord record, String reason, String detail) {
     String payload =
         new String(
             record.page(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);

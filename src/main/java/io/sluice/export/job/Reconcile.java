@@ -7,6 +7,7 @@ import io.sluice.clevertap.EventRefusedException;
 import io.sluice.clevertap.QueryRefusedException;
 import io.sluice.clevertap.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.PersonBooks;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceBooks;
@@ -45,6 +46,7 @@ public class Reconcile extends AbstractBatchlet {
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
   @Inject private SliceBooks books;
+  @Inject private PersonBooks people;
   @Inject private CleverTapClient cleverTap;
   @Inject private FetchThreads threads;
   @Inject private JobFailures failures;
@@ -69,7 +71,16 @@ public class Reconcile extends AbstractBatchlet {
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }
-    books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
+    purge(run);
+  }
+
+  /** What was delivered of each person is known for good: later runs don't need the slices'. */
+  private void purge(RunContext run) {
+    if (run.isOfProfiles()) {
+      people.runIsDone(run.runId());
+    } else {
+      books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
+    }
   }
 
   private void count(RunContext run, List<Slice> slices) {
@@ -106,7 +117,11 @@ public class Reconcile extends AbstractBatchlet {
     }
     EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
     try {
-      books.counted(slice.getId(), cleverTap.count(run.account(), query, run.stop()));
+      books.counted(
+          slice.getId(),
+          run.isOfProfiles()
+              ? cleverTap.countProfiles(run.account(), query, run.stop())
+              : cleverTap.count(run.account(), query, run.stop()));
     } catch (EventRefusedException | UnknownEventException | QueryRefusedException e) {
       uncountable.add(slice.getEventName());
       warn(run, e);

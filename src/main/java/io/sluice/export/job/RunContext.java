@@ -1,19 +1,19 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.AccountClock;
 import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
+import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.export.Frequency;
 import io.sluice.export.Run;
-import io.sluice.partner.Identifier;
+import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
-import io.sluice.partner.WithoutUserId;
 import io.sluice.segment.Destination;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What all partitions of a job execution share: the settings as they were when it began, and what
@@ -26,14 +26,13 @@ final class RunContext {
   private final boolean repeats;
   private final long exportId;
   private final CleverTapAccount account;
-  private final AccountClock accountClock;
   private final Destination destination;
-  private final List<Identifier> userIdPriority;
-  private final List<Identifier> anonymousIdPriority;
-  private final boolean rejectWithoutUserId;
-  private final boolean isoDates;
+  private final MappingRules mapping;
+  private final boolean ofProfiles;
+  private final Instant startedAt;
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
+  private SettledPeople people;
 
   RunContext(Run run, long jobExecutionId, StopSignal stop) {
     Export export = run.getExport();
@@ -43,12 +42,10 @@ final class RunContext {
     this.repeats = export.getFrequency() != Frequency.ONE_TIME;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
-    this.accountClock = new AccountClock(partner.getAccount().getZone());
     this.destination = partner.destination();
-    this.userIdPriority = run.userIdPriority();
-    this.anonymousIdPriority = partner.getAnonymousId();
-    this.rejectWithoutUserId = partner.getWithoutUserId() == WithoutUserId.REJECT;
-    this.isoDates = partner.isIsoDates();
+    this.mapping = MappingRules.of(run);
+    this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
+    this.startedAt = run.getStartedAt();
     this.stop = stop;
   }
 
@@ -73,32 +70,34 @@ final class RunContext {
     return account;
   }
 
-  AccountClock accountClock() {
-    return accountClock;
-  }
-
   Destination destination() {
     return destination;
   }
 
-  List<Identifier> userIdPriority() {
-    return userIdPriority;
+  /** Whether people are delivered, not events. */
+  boolean isOfProfiles() {
+    return ofProfiles;
   }
 
-  List<Identifier> anonymousIdPriority() {
-    return anonymousIdPriority;
+  /** The same in every job execution of the run. */
+  Instant startedAt() {
+    return startedAt;
   }
 
-  boolean rejectWithoutUserId() {
-    return rejectWithoutUserId;
-  }
-
-  boolean isoDates() {
-    return isoDates;
+  MappingRules mapping() {
+    return mapping;
   }
 
   StopSignal stop() {
     return stop;
+  }
+
+  /** The people of the run, for all its partitions; the first to ask reads them. */
+  synchronized SettledPeople people(Supplier<SettledPeople> read) {
+    if (people == null) {
+      people = read.get();
+    }
+    return people;
   }
 
   /** CleverTap does not export this event, on any day. */

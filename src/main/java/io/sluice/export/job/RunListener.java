@@ -30,7 +30,7 @@ public class RunListener implements JobListener {
   @Inject private JobEngine engine;
 
   @Inject
-  @BatchProperty(name = EventExportJob.RUN_ID)
+  @BatchProperty(name = ExportJobs.RUN_ID)
   private String runId;
 
   @Override

@@ -1,11 +1,11 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.segment.Message;
 
 /**
  * A message on its way to Segment, with the record that it was made of.
  *
- * @param epochSecond when the event happened
+ * @param epochSecond when the event happened, or as of when the person is so
  */
-record Sendable(Message message, EventRecord record, long epochSecond) {}
+record Sendable(Message message, PageRecord record, long epochSecond) {}

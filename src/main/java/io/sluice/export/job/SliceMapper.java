@@ -26,7 +26,7 @@ public class SliceMapper implements PartitionMapper {
   @Inject private RunService runs;
 
   @Inject
-  @BatchProperty(name = EventExportJob.RUN_ID)
+  @BatchProperty(name = ExportJobs.RUN_ID)
   private String runId;
 
   @Inject

@@ -1,58 +1,45 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CursorCycleException;
 import io.sluice.clevertap.CursorLostException;
 import io.sluice.clevertap.CursorWalk;
-import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.EventQuery;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.Page;
+import io.sluice.clevertap.PageRecord;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * The records of a slice, page by page. Goes on at a checkpoint while its cursor lives; else opens
- * the slice again, where the ledger makes the repeat harmless. Not thread-safe.
+ * the slice again, where what is settled makes the repeat harmless. Not thread-safe.
  */
-final class SlicePages implements AutoCloseable {
-
-  /** CleverTap forgets a cursor 4 hours after it was opened. */
-  private static final Duration CURSOR_LIFE = Duration.ofHours(4);
+final class SlicePages<R extends PageRecord> implements AutoCloseable {
 
   private static final int MAX_REOPENINGS = 20;
 
-  private final CleverTapClient cleverTap;
+  private final SliceSource<R> source;
   private final SliceWork work;
-  private final Executor executor;
   private final Clock clock;
 
   private Optional<SliceCheckpoint> checkpoint;
-  private CursorWalk walk;
+  private CursorWalk<? extends Page<R>> walk;
   private boolean firstPass;
   private Instant openedAt;
-  private List<EventRecord> records = List.of();
+  private List<R> records = List.of();
   private int position;
   private int reopenings;
 
   SlicePages(
-      CleverTapClient cleverTap,
-      SliceWork work,
-      Optional<SliceCheckpoint> checkpoint,
-      Executor executor,
-      Clock clock) {
-    this.cleverTap = cleverTap;
+      SliceSource<R> source, SliceWork work, Optional<SliceCheckpoint> checkpoint, Clock clock) {
+    this.source = source;
     this.work = work;
     this.checkpoint = checkpoint;
-    this.executor = executor;
     this.clock = clock;
   }
 
   /** The next record, or null after the last. */
-  EventRecord next() {
+  R next() {
     while (position == records.size()) {
       if (!turn()) {
         return null;
@@ -79,17 +66,16 @@ final class SlicePages implements AutoCloseable {
     return take(walk.next());
   }
 
-  /** Identical records can only be counted on from where they were counted from the start. */
   private boolean canGoOn(SliceCheckpoint at) {
-    return !work.ledger().knowsEarlierRuns()
-        && work.ledger().size() == at.recordsOfSlice()
-        && at.openedAt().plus(CURSOR_LIFE).isAfter(clock.instant());
+    return source.canGoOn()
+        && source.size() == at.recordsOfSlice()
+        && at.openedAt().plus(source.cursorLife()).isAfter(clock.instant());
   }
 
   private boolean goOn(SliceCheckpoint at) {
-    work.ledger().goOn();
+    source.goOn();
     openedAt = at.openedAt();
-    walkFrom(at.cursor());
+    walk = source.walk(at.cursor());
     boolean more = take(walk.next());
     if (!isTheSamePage(at)) {
       throw new PageChangedException(work.slice());
@@ -102,13 +88,13 @@ final class SlicePages implements AutoCloseable {
 
   private boolean isTheSamePage(SliceCheckpoint at) {
     return records.size() >= at.recordsSettled()
-        && records.subList(0, at.recordsSettled()).stream()
-            .allMatch(record -> work.ledger().holds(work.keys().digest(record)));
+        && records.subList(0, at.recordsSettled()).stream().allMatch(source::holds);
   }
 
-  private boolean take(Optional<EventPage> page) {
-    records = page.map(EventPage::records).orElse(List.of());
+  private boolean take(Optional<? extends Page<R>> page) {
+    records = page.isPresent() ? page.get().records() : List.of();
     position = 0;
+    source.turnedTo(records);
     return page.isPresent();
   }
 
@@ -125,20 +111,11 @@ final class SlicePages implements AutoCloseable {
 
   private void open() {
     checkpoint = Optional.empty();
-    firstPass = work.ledger().isEmpty();
-    work.ledger().beginPass();
+    firstPass = source.isUntouched();
+    source.beginPass();
     work.chunk().restarted();
     openedAt = clock.instant();
-    walkFrom(
-        cleverTap.open(
-            work.run().account(),
-            new EventQuery(
-                work.slice().getEventName(), work.slice().getDay(), work.slice().getDay()),
-            work.run().stop()));
-  }
-
-  private void walkFrom(String cursor) {
-    walk = new CursorWalk(cleverTap, work.run().account(), cursor, executor, work.run().stop());
+    walk = source.walk(source.open());
   }
 
   /**
@@ -152,7 +129,7 @@ final class SlicePages implements AutoCloseable {
     }
     return walk == null || !firstPass
         ? Optional.empty()
-        : Optional.of(new SliceCheckpoint(walk.cursor(), position, work.ledger().size(), openedAt));
+        : Optional.of(new SliceCheckpoint(walk.cursor(), position, source.size(), openedAt));
   }
 
   @Override

@@ -1,17 +1,13 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.EventRecord;
-import io.sluice.segment.Message;
-import io.sluice.segment.MessageRules;
-import io.sluice.segment.RefusalReason;
-import io.sluice.segment.TrackMessage;
+import io.sluice.export.message.Made;
+import io.sluice.export.message.MessageMaker;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Makes a message of a record. A record that is settled already, or can't become a message, is
@@ -21,18 +17,16 @@ import java.util.Optional;
 @Named
 public class SliceProcessor implements ItemProcessor {
 
-  static final String NO_USER_ID = "no_user_id";
-
   @Inject private StepContext step;
 
-  private SliceWork work;
-  private EventMapping mapping;
+  private EventWork work;
+  private MessageMaker maker;
 
   @Override
   public Sendable processItem(Object item) {
     if (work == null) {
-      work = (SliceWork) step.getTransientUserData();
-      mapping = new EventMapping(work.run(), work.slice().getEventName());
+      work = (EventWork) step.getTransientUserData();
+      maker = new MessageMaker(work.run().mapping(), work.slice().getEventName(), work.writer());
     }
     EventRecord record = (EventRecord) item;
     work.chunk().met();
@@ -50,33 +44,9 @@ public class SliceProcessor implements ItemProcessor {
 
   private Sendable settle(EventRecord record) {
     work.chunk().settle(work.ledger().key());
-    if (record.defect() != null) {
-      return reject(record, record.defect().name().toLowerCase(Locale.ROOT), null);
-    }
-    TrackMessage track = mapping.toTrack(record, work.ledger().messageId());
-    if (work.run().rejectWithoutUserId() && track.userId() == null) {
-      return reject(record, NO_USER_ID, "The partner rejects records without a User ID");
-    }
-    Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
-    return broken.isPresent() ? reject(record, broken.get()) : write(record, track);
-  }
-
-  private Sendable write(EventRecord record, TrackMessage track) {
-    Message message = work.writer().write(track);
-    Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
-    if (tooLarge.isPresent()) {
-      return reject(record, tooLarge.get());
-    }
-    work.fill().add(message.json().length);
-    return new Sendable(message, record, track.epochSecond());
-  }
-
-  private Sendable reject(EventRecord record, RefusalReason reason) {
-    return reject(record, reason.code(), reason.inWords());
-  }
-
-  private Sendable reject(EventRecord record, String reason, String detail) {
-    work.chunk().reject(record, reason, detail);
-    return null;
+    Made made = maker.make(record, work.ledger().messageId());
+    return made.message() == null
+        ? work.reject(record, made.reason(), made.detail())
+        : work.send(made.message(), record, made.epochSecond());
   }
 }

@@ -1,10 +1,11 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.EventRecord;
 import io.sluice.clevertap.EventRefusedException;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.clevertap.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.PersonBooks;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceBooks;
@@ -18,8 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Reads the records of one slice. */
+/** Reads the records of one slice: its events, or its people. */
 @Dependent
 @Named
 public class SliceReader extends AbstractItemReader {
@@ -34,6 +36,7 @@ public class SliceReader extends AbstractItemReader {
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
   @Inject private SliceBooks books;
+  @Inject private PersonBooks people;
   @Inject private CleverTapClient cleverTap;
   @Inject private FetchThreads threads;
   @Inject private JobFailures failures;
@@ -44,34 +47,53 @@ public class SliceReader extends AbstractItemReader {
   private String sliceId;
 
   private SliceWork work;
-  private SlicePages pages;
+  private SlicePages<? extends PageRecord> pages;
   private boolean over;
 
   @Override
   public void open(Serializable checkpoint) {
     Slice slice = runs.slice(Long.parseLong(sliceId));
-    work = SliceWork.of(contexts.of(job.getExecutionId()), slice);
-    step.setTransientUserData(work);
-    pages =
-        new SlicePages(
-            cleverTap, work, SliceCheckpoint.parse(checkpoint), threads.executor(), clock);
+    RunContext run = contexts.of(job.getExecutionId());
     over = slice.getStatus().isOver();
-    if (!over && (work.run().repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
-      loadLedger(slice);
-    }
+    Optional<SliceCheckpoint> at = SliceCheckpoint.parse(checkpoint);
+    pages = run.isOfProfiles() ? profiles(run, slice, at) : events(run, slice, at);
+    step.setTransientUserData(work);
   }
 
-  private void loadLedger(Slice slice) {
-    books.keys(
-        slice,
-        work.run().exportId(),
-        work.ledger()::addSettled,
-        work.ledger()::addDeliveredEarlier);
+  private SlicePages<?> events(RunContext run, Slice slice, Optional<SliceCheckpoint> checkpoint) {
+    EventWork events = EventWork.of(run, slice);
+    if (!over && (run.repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
+      books.keys(
+          slice, run.exportId(), events.ledger()::addSettled, events.ledger()::addDeliveredEarlier);
+    }
+    work = events;
+    return new SlicePages<>(
+        new EventSource(cleverTap, events, threads.executor()), work, checkpoint, clock);
+  }
+
+  private SlicePages<?> profiles(
+      RunContext run, Slice slice, Optional<SliceCheckpoint> checkpoint) {
+    SettledPeople settled = run.people(() -> settled(run));
+    ProfileWork profiles = ProfileWork.of(run, slice, settled);
+    work = profiles;
+    PersonBooks earlier = settled.knowsEarlierRuns() ? people : null;
+    return new SlicePages<>(
+        new ProfileSource(cleverTap, profiles, earlier, threads.executor()),
+        work,
+        checkpoint,
+        clock);
+  }
+
+  private SettledPeople settled(RunContext run) {
+    SettledPeople settled =
+        SettledPeople.nobody(people.knowsEarlierRuns(run.exportId(), run.runId()));
+    people.settled(run.runId(), settled::add);
+    return settled;
   }
 
   /** The end of the data, and a stop that was asked for, are both a null. */
   @Override
-  public EventRecord readItem() {
+  public PageRecord readItem() {
     if (over || work.run().stop().stopRequested()) {
       return null;
     }
@@ -84,18 +106,18 @@ public class SliceReader extends AbstractItemReader {
   }
 
   /** A thread that is interrupted gives up its waits too; that must not pass for the data's end. */
-  private EventRecord endUnlessInterrupted(StopRequestedException e) {
+  private PageRecord endUnlessInterrupted(StopRequestedException e) {
     if (!work.run().stop().stopRequested()) {
       throw e;
     }
     return null;
   }
 
-  private EventRecord next() {
+  private PageRecord next() {
     String eventName = work.slice().getEventName();
     try {
       work.run().refusal(eventName).ifPresent(this::refuse);
-      EventRecord record = over ? null : pages.next();
+      PageRecord record = over ? null : pages.next();
       over = over || record == null;
       work.chunk().sliceOver(over);
       return record;
@@ -106,7 +128,7 @@ public class SliceReader extends AbstractItemReader {
     }
   }
 
-  private EventRecord refuseOnEveryDay(String reason) {
+  private PageRecord refuseOnEveryDay(String reason) {
     work.run().refused(work.slice().getEventName(), reason);
     refuse(reason);
     return null;

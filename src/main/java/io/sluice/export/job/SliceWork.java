@@ -1,34 +1,58 @@
 package io.sluice.export.job;
 
+import io.sluice.clevertap.EventQuery;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.export.Slice;
 import io.sluice.segment.Fill;
+import io.sluice.segment.Message;
+import io.sluice.segment.MessageRules;
 import io.sluice.segment.MessageWriter;
+import io.sluice.segment.RefusalReason;
+import java.util.Optional;
 
 /**
- * What the artifacts of one partition share, kept in its step context. One thread uses it.
- *
- * @param fill how full the batches of the current chunk are
+ * What the artifacts of one partition share, kept in its step context, whatever the slice holds.
+ * One thread uses it.
  */
-record SliceWork(
-    RunContext run,
-    Slice slice,
-    RecordKeys keys,
-    SliceLedger ledger,
-    MessageWriter writer,
-    Fill fill,
-    ChunkTally chunk) {
+interface SliceWork {
 
-  static SliceWork of(RunContext run, Slice slice) {
-    RecordKeys keys =
-        new RecordKeys(
-            run.destination().partnerId(), run.account().accountId(), slice.getEventName());
-    return new SliceWork(
-        run,
-        slice,
-        keys,
-        new SliceLedger(keys),
-        new MessageWriter(),
-        Fill.of(run.destination()),
-        new ChunkTally());
+  RunContext run();
+
+  Slice slice();
+
+  MessageWriter writer();
+
+  /** How full the batches of the current chunk are. */
+  Fill fill();
+
+  ChunkTally chunk();
+
+  /** What CleverTap is asked about the slice. */
+  default EventQuery query() {
+    return new EventQuery(slice().getEventName(), slice().getDay(), slice().getDay());
+  }
+
+  /** Segment refused the message about that record for good. */
+  void refused(PageRecord record);
+
+  /** Puts a message into the current chunk, or rejects its record if no batch takes it. */
+  default Sendable send(Message message, PageRecord record, long epochSecond) {
+    Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
+    if (tooLarge.isPresent()) {
+      return reject(record, tooLarge.get());
+    }
+    fill().add(message.json().length);
+    return new Sendable(message, record, epochSecond);
+  }
+
+  /** Returns null, as for every record that is not sent. */
+  default Sendable reject(PageRecord record, RefusalReason reason) {
+    return reject(record, reason.code(), reason.inWords());
+  }
+
+  /** The same with a code that is not Segment's. */
+  default Sendable reject(PageRecord record, String reason, String detail) {
+    chunk().reject(record, reason, detail);
+    return null;
   }
 }

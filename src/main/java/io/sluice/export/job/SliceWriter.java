@@ -1,5 +1,6 @@
 package io.sluice.export.job;
 
+import io.sluice.clevertap.PageRecord;
 import io.sluice.segment.Delivery;
 import io.sluice.segment.Message;
 import io.sluice.segment.Refused;
@@ -55,11 +56,9 @@ public class SliceWriter extends AbstractItemWriter {
         sendables.stream()
             .collect(Collectors.toMap(sent -> sent.message().messageId(), Function.identity()));
     for (Refused one : refused) {
-      work.chunk()
-          .reject(
-              byMessageId.get(one.message().messageId()).record(),
-              one.reason().code(),
-              one.detail());
+      PageRecord record = byMessageId.get(one.message().messageId()).record();
+      work.reject(record, one.reason().code(), one.detail());
+      work.refused(record);
     }
   }
 }

@@ -22,7 +22,7 @@ class ChunkTallyTest {
   void anEmptyChunkIsEmpty() {
     assertThat(tally.take())
         .usingRecursiveComparison()
-        .isEqualTo(new SliceAdvance(false, 0, 0, List.of(), new long[0], 0, 0));
+        .isEqualTo(new SliceAdvance(false, 0, 0, List.of(), new long[0], 0, 0, 0));
   }
 
   @Test
@@ -34,7 +34,7 @@ class ChunkTallyTest {
     tally.met();
     tally.skip();
     tally.reject(read(record(1)), "message_too_large", "too large");
-    tally.delivered(1, new Delivery(2, 300, List.of()));
+    tally.delivered(1, new Delivery(2, 300, List.of()), 17);
 
     assertThat(tally.items()).isEqualTo(3);
     assertThat(tally.take())
@@ -47,7 +47,8 @@ class ChunkTallyTest {
                 List.of(new RejectedRecord("message_too_large", "too large", record(1))),
                 new long[] {5, -6},
                 300,
-                2));
+                2,
+                17));
     assertThat(tally.items()).isZero();
     anEmptyChunkIsEmpty();
   }
@@ -56,14 +57,15 @@ class ChunkTallyTest {
   void whatSegmentRefusesIsNotSent() {
     Refused refused =
         new Refused(new Message("m1", new byte[0]), RefusalReason.REFUSED_BY_SEGMENT, "no");
-    tally.delivered(10, new Delivery(3, 900, List.of(refused)));
-    tally.delivered(5, new Delivery(1, 100, List.of()));
+    tally.delivered(10, new Delivery(3, 900, List.of(refused)), 50);
+    tally.delivered(5, new Delivery(1, 100, List.of()), 20);
 
     SliceAdvance advance = tally.take();
 
     assertThat(advance.sent()).isEqualTo(14);
     assertThat(advance.requests()).isEqualTo(4);
     assertThat(advance.bytes()).isEqualTo(1_000);
+    assertThat(advance.delaySeconds()).isEqualTo(50);
   }
 
   @Test

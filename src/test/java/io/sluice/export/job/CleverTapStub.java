@@ -23,26 +23,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A CleverTap over real HTTP that answers each cursor from a script; the last answer repeats. */
-final class CleverTapStub implements AutoCloseable {
+public final class CleverTapStub implements AutoCloseable {
 
-  static final String OPEN = "open";
-  static final String COUNT = "count";
-  static final String CHECK = "check";
-  static final String LOST = "{\"status\":\"fail\",\"error\":\"Incorrect Usage\",\"code\":3}";
-  static final String REFUSED =
+  public static final String OPEN = "open";
+  public static final String COUNT = "count";
+  public static final String CHECK = "check";
+  public static final String LOST =
+      "{\"status\":\"fail\",\"error\":\"Incorrect Usage\",\"code\":3}";
+  public static final String REFUSED =
       "{\"status\":\"fail\",\"error\":\"Export not allowed for this event\",\"code\":400}";
-  static final String IN_PROGRESS =
+  public static final String IN_PROGRESS =
       "{\"status\":\"fail\",\"error\":\"Request still in progress, please retry later\",\"code\":2}";
-  static final String BAD_CREDENTIALS =
+  public static final String BAD_CREDENTIALS =
       "{\"status\":\"fail\",\"error\":\"Invalid Credentials\",\"code\":401}";
 
   /** What was asked, in order: {@link #OPEN} or a cursor. */
-  final List<String> asked = new CopyOnWriteArrayList<>();
+  public final List<String> asked = new CopyOnWriteArrayList<>();
 
   private final Map<String, Deque<String>> script = new ConcurrentHashMap<>();
   private final HttpServer server;
 
-  CleverTapStub() {
+  public CleverTapStub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -52,29 +53,29 @@ final class CleverTapStub implements AutoCloseable {
     server.start();
   }
 
-  CleverTapStub on(String asked, String... answers) {
+  public CleverTapStub on(String asked, String... answers) {
     script.put(asked, new ArrayDeque<>(List.of(answers)));
     return this;
   }
 
-  static String cursor(String cursor) {
+  public static String cursor(String cursor) {
     return "{\"status\":\"success\",\"cursor\":\"" + cursor + "\"}";
   }
 
-  static String page(String nextCursor, String... records) {
+  public static String page(String nextCursor, String... records) {
     String next = nextCursor == null ? "" : ",\"next_cursor\":\"" + nextCursor + "\"";
     return "{\"status\":\"success\"" + next + ",\"records\":[" + String.join(",", records) + "]}";
   }
 
   /** The record number n of person u1; equal numbers make identical records. */
-  static String record(int n) {
+  public static String record(int n) {
     return "{\"profile\":{\"identity\":\"u1\",\"objectId\":\"o1\"},\"ts\":20261120101500,"
         + "\"event_props\":{\"n\":"
         + n
         + "}}";
   }
 
-  CleverTapClient client() {
+  public CleverTapClient client() {
     return new CleverTapClient(
         new CleverTapSettings(
             "http://127.0.0.1:" + server.getAddress().getPort(),
@@ -85,7 +86,7 @@ final class CleverTapStub implements AutoCloseable {
   }
 
   /** The record as the client reads it. */
-  static EventRecord read(String json) {
+  public static EventRecord read(String json) {
     try (CleverTapStub stub = new CleverTapStub().on("c", page(null, json))) {
       return stub.client()
           .page(new CleverTapAccount("ACC-1", "pass", "in1"), "c", StopSignal.NEVER)

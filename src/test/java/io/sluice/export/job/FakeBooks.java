@@ -4,6 +4,7 @@ import io.sluice.export.Slice;
 import io.sluice.export.SliceAdvance;
 import io.sluice.export.SliceBooks;
 import io.sluice.export.SliceStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +19,9 @@ final class FakeBooks extends SliceBooks {
   final List<Long> ofEarlierRuns = new ArrayList<>();
 
   @Override
-  public void advance(Slice slice, long exportId, SliceStatus status, SliceAdvance chunk) {
-    written.add("advance " + status);
+  public void advance(
+      Slice slice, long exportId, long jobExecutionId, SliceStatus status, SliceAdvance chunk) {
+    written.add("advance " + status + " by " + jobExecutionId);
     advances.add(chunk);
   }
 
@@ -41,7 +43,7 @@ final class FakeBooks extends SliceBooks {
   }
 
   @Override
-  public void purge(long runId) {
-    written.add("purge " + runId);
+  public void purge(long exportId, LocalDate before) {
+    written.add("purge " + exportId + " before " + before);
   }
 }

@@ -4,6 +4,7 @@ import io.sluice.export.Run;
 import io.sluice.export.RunService;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,5 +49,10 @@ final class FakeRuns extends RunService {
   @Override
   public void requestStop(long runId) {
     told.add("stop requested");
+  }
+
+  @Override
+  public LocalDate ledgerNeededFrom(long runId) {
+    return LocalDate.of(9999, 12, 31);
   }
 }

@@ -42,7 +42,7 @@ final class FakeStep implements StepContext, JobContext {
 
   @Override
   public String getJobName() {
-    return EventExportJob.NAME;
+    return ExportJobs.EVENTS;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FullBatchesTest {
 
-  private final SliceWork work = Works.work();
+  private final EventWork work = Works.work();
   private final FullBatches chunk = Fields.set(new FullBatches(), "step", new FakeStep(work));
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.export.DayRange;
 import io.sluice.export.Fields;
 import io.sluice.export.RunFailures;
+import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceStatus;
@@ -45,15 +47,15 @@ class PlanSlicesTest {
   }
 
   @Test
-  void thereIsASliceForEachDayOfEachEventInTheirOrder() {
+  void thereIsASliceForEachDayOfTheRunOfEachEventInTheirOrder() {
     List<Slice> slices =
         PlanSlices.slices(
-            9,
-            Samples.export(
-                Samples.partner(),
-                List.of("B", "A"),
-                NEW_YEARS_EVE.minusDays(1),
-                NEW_YEARS_EVE.plusDays(1)));
+            Samples.run(
+                9,
+                Samples.export(
+                    Samples.partner(), List.of("B", "A"), Samples.DAY, Samples.DAY.plusDays(9)),
+                RunKind.BACKFILL,
+                new DayRange(NEW_YEARS_EVE.minusDays(1), NEW_YEARS_EVE.plusDays(1))));
 
     assertThat(slices)
         .extracting(slice -> slice.getEventName() + " " + slice.getDay())
@@ -74,7 +76,7 @@ class PlanSlicesTest {
 
   @Test
   void aSingleDayIsOneSliceAnEvent() {
-    assertThat(PlanSlices.slices(9, Samples.export())).hasSize(1);
+    assertThat(PlanSlices.slices(Samples.run(9))).hasSize(1);
   }
 
   @Test

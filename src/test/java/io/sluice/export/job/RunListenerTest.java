@@ -95,10 +95,11 @@ class RunListenerTest {
                 List.of(
                     slice("Notification Sent", SliceStatus.REFUSED, NOT_ALLOWED),
                     slice("Notification Sent", SliceStatus.REFUSED, NOT_ALLOWED),
+                    slice("Push Impressions", SliceStatus.REFUSED, NOT_ALLOWED),
                     slice("Charged", SliceStatus.DONE, null),
                     slice("Chrged", SliceStatus.REFUSED, "Invalid event"))))
         .isEqualTo(
-            "Not exported: Notification Sent: Export not allowed for this event;"
+            "Not exported: Notification Sent, Push Impressions: Export not allowed for this event;"
                 + " Chrged: Invalid event");
   }
 

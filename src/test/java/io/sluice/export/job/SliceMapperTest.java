@@ -33,7 +33,7 @@ class SliceMapperTest {
 
   @Test
   void theJobsParameterIsAnIdAndNothingElse() {
-    assertThat(EventExportJob.parameters(9)).isEqualTo(Map.of("runId", "9"));
+    assertThat(ExportJobs.parameters(9)).isEqualTo(Map.of("runId", "9"));
   }
 
   private static Properties properties(String sliceId) {

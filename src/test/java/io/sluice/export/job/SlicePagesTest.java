@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
-import io.sluice.export.job.SliceLedger.Verdict;
+import io.sluice.export.message.SliceLedger.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +31,8 @@ class SlicePagesTest {
   private final List<String> sent = new ArrayList<>();
   private Instant now = Samples.NOW;
   private boolean stop;
-  private SliceWork work;
-  private SlicePages pages;
+  private EventWork work;
+  private SlicePages<EventRecord> pages;
 
   @AfterEach
   void close() {
@@ -276,6 +276,23 @@ class SlicePagesTest {
     assertThat(cleverTap.asked).containsOnlyOnce(OPEN);
   }
 
+  /** A commit that succeeds but is reported as failed leaves the checkpoint of the chunk before. */
+  @Test
+  void aCheckpointThatIsOlderThanTheLedgerIsNotGoneOnWith() {
+    threePages();
+    start(null);
+    read(1);
+    Object ofTheChunkBefore = pages.checkpoint().map(SliceCheckpoint::asText).orElseThrow();
+    read(2);
+
+    pages.close();
+    start(SliceCheckpoint.parse(ofTheChunkBefore).orElseThrow());
+    readAll();
+
+    assertEachSentOnce(6);
+    assertThat(cleverTap.asked).filteredOn(OPEN::equals).hasSize(2);
+  }
+
   /** It counts the skipped from zero, so it must meet them all. */
   @Test
   void aSliceThatAnEarlierRunReadIsAlwaysReadFromItsStart() {
@@ -323,8 +340,11 @@ class SlicePagesTest {
 
   private void open(Optional<SliceCheckpoint> checkpoint) {
     pages =
-        new SlicePages(
-            cleverTap.client(), work, checkpoint, Runnable::run, Clock.fixed(now, ZoneOffset.UTC));
+        new SlicePages<>(
+            new EventSource(cleverTap.client(), work, Runnable::run),
+            work,
+            checkpoint,
+            Clock.fixed(now, ZoneOffset.UTC));
   }
 
   /** As another process does it: from the stored text and the stored keys. */

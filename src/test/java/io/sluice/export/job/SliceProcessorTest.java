@@ -10,6 +10,7 @@ import io.sluice.export.Fields;
 import io.sluice.export.RejectedRecord;
 import io.sluice.export.Samples;
 import io.sluice.export.SliceAdvance;
+import io.sluice.export.message.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SliceProcessorTest {
 
   private final Partner partner = Samples.partner();
-  private SliceWork work = Works.work(partner, StopSignal.NEVER);
+  private EventWork work = Works.work(partner, StopSignal.NEVER);
   private SliceProcessor processor = processor();
 
   @Test

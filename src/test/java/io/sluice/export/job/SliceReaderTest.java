@@ -83,13 +83,13 @@ class SliceReaderTest {
     assertThat(reader.readItem()).isNull();
     assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
     assertThat(SliceCheckpoint.parse(reader.checkpointInfo()))
-        .contains(new SliceCheckpoint("c1", 1, Samples.NOW));
+        .contains(new SliceCheckpoint("c1", 1, 0, Samples.NOW));
   }
 
   @Test
   void aStopBeforeTheFirstPageKeepsTheCheckpointThatThereWas() {
     Fields.set(slice, "status", SliceStatus.READING);
-    String stored = new SliceCheckpoint("c2", 1, Samples.NOW).asText();
+    String stored = new SliceCheckpoint("c2", 1, 0, Samples.NOW).asText();
     stop = true;
     reader.open(stored);
 
@@ -171,8 +171,8 @@ class SliceReaderTest {
     assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
   }
 
-  private SliceWork work() {
-    return (SliceWork) step.getTransientUserData();
+  private EventWork work() {
+    return (EventWork) step.getTransientUserData();
   }
 
   private static final class SameThread extends FetchThreads {

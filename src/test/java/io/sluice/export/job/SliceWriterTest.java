@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.export.Fields;
 import io.sluice.export.RejectedRecord;
 import io.sluice.export.RunFailures;
+import io.sluice.export.Samples;
 import io.sluice.export.SliceAdvance;
 import io.sluice.segment.RefusalReason;
 import io.sluice.segment.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The writer, and the listener that closes the chunk after it. */
 class SliceWriterTest {
 
-  private final SliceWork work = Works.work();
+  private final EventWork work = Works.work();
   private final FakeStep step = new FakeStep(work);
   private final FakeSegment segment = new FakeSegment();
   private final FakeBooks books = new FakeBooks();
@@ -32,6 +36,7 @@ class SliceWriterTest {
     Fields.set(processor, "step", step);
     Fields.set(writer, "step", step);
     Fields.set(writer, "segment", segment);
+    Fields.set(writer, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     Fields.set(listener, "step", step);
     Fields.set(listener, "books", books);
     Fields.set(listener, "failures", Fields.set(new JobFailures(), "failures", noted));
@@ -44,12 +49,14 @@ class SliceWriterTest {
     listener.afterChunk();
 
     assertThat(segment.taken).hasSize(2);
-    assertThat(books.written).containsExactly("advance DONE");
+    assertThat(books.written).containsExactly("advance DONE by 41");
     SliceAdvance advance = books.advances.get(0);
     assertThat(advance.sent()).isEqualTo(2);
     assertThat(advance.keys()).hasSize(2);
     assertThat(advance.requests()).isOne();
     assertThat(advance.bytes()).isEqualTo(1_000);
+    assertThat(advance.delaySeconds())
+        .isEqualTo(Duration.ofHours(77).plusSeconds(1_830).toSeconds());
     assertThat(work.fill().batches()).isZero();
   }
 
@@ -99,7 +106,7 @@ class SliceWriterTest {
     work.chunk().sliceRefused();
     listener.afterChunk();
 
-    assertThat(books.written).containsExactly("advance REFUSED");
+    assertThat(books.written).containsExactly("advance REFUSED by 41");
     assertThat(books.advances.get(0).sent()).isOne();
     assertThat(books.advances.get(0).keys()).hasSize(1);
   }

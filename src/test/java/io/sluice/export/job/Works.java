@@ -3,6 +3,7 @@ package io.sluice.export.job;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
+import io.sluice.export.Run;
 import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
@@ -14,20 +15,24 @@ final class Works {
 
   private Works() {}
 
-  static SliceWork work() {
+  static EventWork work() {
     return work(Samples.partner(), StopSignal.NEVER);
   }
 
-  static SliceWork work(Partner partner, StopSignal stop) {
-    return SliceWork.of(run(partner, stop), slice());
+  static EventWork work(Partner partner, StopSignal stop) {
+    return EventWork.of(run(partner, stop), slice());
   }
 
   static RunContext run(Partner partner, StopSignal stop) {
     Export export = Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY);
-    return new RunContext(
-        Samples.run(9, export, RunKind.SCHEDULED, new DayRange(Samples.DAY, Samples.DAY)),
-        41,
-        stop);
+    return new RunContext(startedRun(export), 41, stop);
+  }
+
+  private static Run startedRun(Export export) {
+    DayRange day = new DayRange(Samples.DAY, Samples.DAY);
+    Run run = Samples.run(9, export, RunKind.SCHEDULED, day);
+    run.jobStarted(41, Samples.NOW);
+    return run;
   }
 
   static Slice slice() {

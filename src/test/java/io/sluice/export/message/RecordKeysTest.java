@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
 import static io.sluice.export.job.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,11 +1,11 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
-import static io.sluice.export.job.SliceLedger.Verdict.DELIVERED_EARLIER;
-import static io.sluice.export.job.SliceLedger.Verdict.NEW;
-import static io.sluice.export.job.SliceLedger.Verdict.SETTLED;
+import static io.sluice.export.message.SliceLedger.Verdict.DELIVERED_EARLIER;
+import static io.sluice.export.message.SliceLedger.Verdict.NEW;
+import static io.sluice.export.message.SliceLedger.Verdict.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.export.job.SliceLedger.Verdict;
+import io.sluice.export.message.SliceLedger.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
 import io.sluice.clevertap.EventRecord;
 import io.sluice.partner.Identifier;
@@ -18,11 +18,11 @@ final class EventMapping {
 
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.US_ASCII);
 
-  private final RunContext run;
+  private final MappingRules rules;
   private final String eventName;
 
-  EventMapping(RunContext run, String eventName) {
-    this.run = run;
+  EventMapping(MappingRules rules, String eventName) {
+    this.rules = rules;
     this.eventName = eventName;
   }
 
@@ -30,9 +30,9 @@ final class EventMapping {
     return new TrackMessage(
         messageId,
         eventName,
-        first(run.userIdPriority(), record),
-        first(run.anonymousIdPriority(), record),
-        run.accountClock().epochSecond(record.ts()),
+        first(rules.userIdPriority(), record),
+        first(rules.anonymousIdPriority(), record),
+        rules.accountClock().epochSecond(record.ts()),
         out -> properties(record, out),
         context(record));
   }
@@ -62,7 +62,7 @@ final class EventMapping {
       return;
     }
     int copied = record.propertiesStart();
-    if (run.isoDates()) {
+    if (rules.isoDates()) {
       for (int i = 0; i < record.dateCount(); i++) {
         out.raw(record.page(), copied, record.dateStart(i));
         out.string(Instant.ofEpochSecond(record.dateEpochSecond(i)).toString());

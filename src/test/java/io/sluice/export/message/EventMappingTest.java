@@ -1,10 +1,9 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
 import static io.sluice.export.job.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.clevertap.EventRecord;
-import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
@@ -134,7 +133,10 @@ class EventMappingTest {
   }
 
   private TrackMessage track(EventRecord record) {
-    return new EventMapping(Works.run(partner, StopSignal.NEVER), "App Launched")
+    return new EventMapping(
+            MappingRules.of(
+                Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY)),
+            "App Launched")
         .toTrack(record, "ct-1");
   }
 

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
@@ -11,10 +11,10 @@ import com.carrotsearch.hppc.LongIntHashMap;
  * apart, so the first of them that a pass meets is number 0, the next number 1, in whatever order
  * the pages come.
  */
-final class SliceLedger {
+public final class SliceLedger {
 
   /** What is to be done with a record. */
-  enum Verdict {
+  public enum Verdict {
     /** Nobody has settled it. */
     NEW,
     /** This run has settled, and counted, it in an earlier pass. */
@@ -30,47 +30,47 @@ final class SliceLedger {
   private LongHashSet seen = new LongHashSet();
   private byte[] digest;
 
-  SliceLedger(RecordKeys keys) {
+  public SliceLedger(RecordKeys keys) {
     this.keys = keys;
   }
 
-  void addSettled(long key) {
+  public void addSettled(long key) {
     settled.add(key);
   }
 
-  void addDeliveredEarlier(long key) {
+  public void addDeliveredEarlier(long key) {
     deliveredEarlier.add(key);
   }
 
   /** How many records this run has met in its first pass, or settled before it goes on. */
-  long size() {
+  public long size() {
     return (long) settled.size() + seen.size();
   }
 
-  boolean knowsEarlierRuns() {
+  public boolean knowsEarlierRuns() {
     return !deliveredEarlier.isEmpty();
   }
 
   /** Whether this run has met and settled nothing of the slice so far. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return settled.isEmpty() && seen.isEmpty();
   }
 
   /** The first pass goes on where it was: what it settled is what it has seen. */
-  void goOn() {
+  public void goOn() {
     seen.addAll(settled);
     settled.release();
   }
 
   /** A new pass begins; all that was seen so far is settled, or will be with the current chunk. */
-  void beginPass() {
+  public void beginPass() {
     settled.addAll(seen);
     seen = new LongHashSet();
     repeats.clear();
   }
 
   /** Meets the next record of the pass, given its digest as the first of its kind. */
-  Verdict meet(byte[] ofFirst) {
+  public Verdict meet(byte[] ofFirst) {
     digest = ofFirst;
     if (!seen.add(RecordKeys.key(ofFirst))) {
       meetRepeat(ofFirst);
@@ -92,17 +92,17 @@ final class SliceLedger {
   }
 
   /** Whether a record of that digest, or one identical to it, was settled. */
-  boolean holds(byte[] ofFirst) {
+  public boolean holds(byte[] ofFirst) {
     return seen.contains(RecordKeys.key(ofFirst));
   }
 
   /** What the ledger keeps of the record that was met last. */
-  long key() {
+  public long key() {
     return RecordKeys.key(digest);
   }
 
   /** The message id of the record that was met last. */
-  String messageId() {
+  public String messageId() {
     return RecordKeys.messageId(digest);
   }
 }

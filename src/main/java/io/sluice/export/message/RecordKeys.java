@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.message;
 
 import io.sluice.clevertap.EventRecord;
 import java.nio.ByteBuffer;
@@ -12,9 +12,9 @@ import java.util.Base64;
  * Makes the identity of records, since CleverTap gives them none: a SHA-256 over account, event
  * name, device or person, {@code ts} and the content of the properties, salted with the partner,
  * because Segment deduplicates across sources. The profile stays out of it: it changes. One a
- * partition; not thread-safe.
+ * slice; not thread-safe.
  */
-final class RecordKeys {
+public final class RecordKeys {
 
   private static final int ID_BYTES = 18;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -23,7 +23,7 @@ final class RecordKeys {
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES);
 
-  RecordKeys(long partnerId, String accountId, String eventName) {
+  public RecordKeys(long partnerId, String accountId, String eventName) {
     this.sha256 = newSha256();
     this.salt =
         sha256.digest(
@@ -31,7 +31,7 @@ final class RecordKeys {
   }
 
   /** The digest of the first of all records that are identical to this one. */
-  byte[] digest(EventRecord record) {
+  public byte[] digest(EventRecord record) {
     sha256.update(salt);
     if (record.defect() == null) {
       String person = record.objectId() != null ? record.objectId() : record.identity();
@@ -60,15 +60,15 @@ final class RecordKeys {
   }
 
   /** What the ledger keeps of a digest. */
-  static long key(byte[] digest) {
+  public static long key(byte[] digest) {
     return ByteBuffer.wrap(digest).getLong();
   }
 
-  static String messageId(byte[] digest) {
+  public static String messageId(byte[] digest) {
     return "ct-" + BASE64.encodeToString(Arrays.copyOf(digest, ID_BYTES));
   }
 
-  private static MessageDigest newSha256() {
+  public static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,20 @@
+package io.sluice.clevertap;
+
+/**
+ * What CleverTap exports by cursors: events, and the people who were active in them. Both have the
+ * same calls.
+ *
+ * @param path its name in CleverTap's URLs
+ * @param words what it holds, for messages
+ * @param api whose limit its pages count towards
+ * @param format how its records are read
+ */
+record Dataset<R extends PageRecord>(
+    String path, String words, Permits.Api api, RecordFormat<R> format) {
+
+  static final Dataset<EventRecord> EVENTS =
+      new Dataset<>("events", "event", Permits.Api.EVENTS, RecordReader::new);
+
+  static final Dataset<ProfileRecord> PROFILES =
+      new Dataset<>("profiles", "profiles by event", Permits.Api.PROFILES, ProfileReader::new);
+}

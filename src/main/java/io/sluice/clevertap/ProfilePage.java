@@ -1,0 +1,8 @@
+package io.sluice.clevertap;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page of profiles. */
+public record ProfilePage(List<ProfileRecord> records, Optional<String> nextCursor, int bytes)
+    implements Page<ProfileRecord> {}

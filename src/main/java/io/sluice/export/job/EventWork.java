@@ -1,0 +1,39 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.PageRecord;
+import io.sluice.export.Slice;
+import io.sluice.export.message.RecordKeys;
+import io.sluice.export.message.SliceLedger;
+import io.sluice.segment.Fill;
+import io.sluice.segment.MessageWriter;
+
+/** A slice of events. */
+record EventWork(
+    RunContext run,
+    Slice slice,
+    RecordKeys keys,
+    SliceLedger ledger,
+    MessageWriter writer,
+    Fill fill,
+    ChunkTally chunk)
+    implements SliceWork {
+
+  @Override
+  public void refused(PageRecord record) {
+    // it is settled all the same
+  }
+
+  static EventWork of(RunContext run, Slice slice) {
+    RecordKeys keys =
+        new RecordKeys(
+            run.destination().partnerId(), run.account().accountId(), slice.getEventName());
+    return new EventWork(
+        run,
+        slice,
+        keys,
+        new SliceLedger(keys),
+        new MessageWriter(),
+        Fill.of(run.destination()),
+        new ChunkTally());
+  }
+}

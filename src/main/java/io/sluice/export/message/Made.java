@@ -1,0 +1,27 @@
+package io.sluice.export.message;
+
+import io.sluice.segment.Message;
+import io.sluice.segment.RefusalReason;
+
+/**
+ * What became of a record: a message, or the reason of a rejection.
+ *
+ * @param message null for a rejection
+ * @param epochSecond when the event of the message happened; 0 for a rejection
+ * @param reason the rejection's code; null for a message
+ * @param detail the reason in words, if the code does not say it all
+ */
+public record Made(Message message, long epochSecond, String reason, String detail) {
+
+  static Made message(Message message, long epochSecond) {
+    return new Made(message, epochSecond, null, null);
+  }
+
+  static Made rejection(String reason, String detail) {
+    return new Made(null, 0, reason, detail);
+  }
+
+  static Made rejection(RefusalReason reason) {
+    return rejection(reason.code(), reason.inWords());
+  }
+}

@@ -1,0 +1,46 @@
+package io.sluice.export.message;
+
+import io.sluice.clevertap.EventRecord;
+import io.sluice.segment.Message;
+import io.sluice.segment.MessageRules;
+import io.sluice.segment.MessageWriter;
+import io.sluice.segment.RefusalReason;
+import io.sluice.segment.TrackMessage;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes messages of the records of one event, as they would stand in a batch. Not thread-safe. */
+public final class MessageMaker {
+
+  public static final String NO_USER_ID = "no_user_id";
+
+  private final MappingRules rules;
+  private final EventMapping mapping;
+  private final MessageWriter writer;
+
+  public MessageMaker(MappingRules rules, String eventName, MessageWriter writer) {
+    this.rules = rules;
+    this.mapping = new EventMapping(rules, eventName);
+    this.writer = writer;
+  }
+
+  /** Never throws for what a record holds: what cannot be sent comes back with its reason. */
+  public Made make(EventRecord record, String messageId) {
+    if (record.defect() != null) {
+      return Made.rejection(record.defect().name().toLowerCase(Locale.ROOT), null);
+    }
+    TrackMessage track = mapping.toTrack(record, messageId);
+    if (rules.rejectWithoutUserId() && track.userId() == null) {
+      return Made.rejection(NO_USER_ID, "The partner rejects records without a User ID");
+    }
+    Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
+    return broken.map(Made::rejection).orElseGet(() -> write(track));
+  }
+
+  private Made write(TrackMessage track) {
+    Message message = writer.write(track);
+    return MessageRules.checkSize(message)
+        .map(Made::rejection)
+        .orElseGet(() -> Made.message(message, track.epochSecond()));
+  }
+}

@@ -1,0 +1,50 @@
+package io.sluice.webhook;
+
+import io.sluice.problem.BadInputException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which addresses a webhook may have, apart from where they lead. */
+final class WebhookUrl {
+
+  static final int MAX_CHARS = 2_000;
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private WebhookUrl() {}
+
+  /**
+   * @throws BadInputException if it is no absolute http or https URL, names a user, or has a
+   *     fragment
+   */
+  static URI parse(String text) {
+    try {
+      URI url = new URI(text);
+      boolean web = url.getScheme() != null && SCHEMES.contains(scheme(url));
+      if (web && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // refused below, like the others
+    }
+    throw new BadInputException(
+        "url", text, "must be an http or https URL with a host, without user and fragment");
+  }
+
+  static boolean isEncrypted(URI url) {
+    return scheme(url).equals("https");
+  }
+
+  /** The port that is given, or that of the scheme. */
+  static int port(URI url) {
+    if (url.getPort() >= 0) {
+      return url.getPort();
+    }
+    return isEncrypted(url) ? 443 : 80;
+  }
+
+  private static String scheme(URI url) {
+    return url.getScheme().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,155 @@
+package io.sluice.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.sluice.security.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotificationDeliveryTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+  private static final String BODY = "{\"id\":\"n1\"}";
+
+  private record Received(String path, String signature, String type, String body) {}
+
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private HttpServer server;
+  private StoredOutbox outbox;
+  private volatile int status = 200;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          received.add(
+              new Received(
+                  exchange.getRequestURI().toString(),
+                  exchange.getRequestHeaders().getFirst("Sluice-Signature"),
+                  exchange.getRequestHeaders().getFirst("Content-Type"),
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+          exchange.getResponseHeaders().set("Location", "/elsewhere");
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+    outbox = new StoredOutbox(url("/hook?team=a%20b"));
+    outbox.add(7, BODY, NOW);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+    timer.shutdownNow();
+  }
+
+  @Test
+  void whatIsTakenLeavesTheOutbox() {
+    assertThat(deliver(true, NOW)).isEmpty();
+
+    assertThat(outbox.waiting).isEmpty();
+    assertThat(outbox.delivered).isEqualTo(1);
+    assertThat(received)
+        .containsExactly(
+            new Received(
+                "/hook?team=a%20b",
+                Signature.of(BODY, new Secret("whsec-0123456789ab"), NOW),
+                "application/json",
+                BODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 307, 400, 404, 410, 500, 503})
+  void whatIsNotTakenIsTriedAgainAndNoRedirectIsFollowed(int answer) {
+    status = answer;
+
+    Optional<Instant> next = deliver(true, NOW);
+
+    assertThat(next.orElseThrow()).isBetween(NOW.plusSeconds(5), NOW.plusSeconds(10));
+    assertThat(received).hasSize(1);
+    assertThat(outbox.failures).containsExactly("HTTP " + answer);
+    assertThat(outbox.waiting.get(1L).getTries()).isEqualTo(1);
+  }
+
+  @Test
+  void pausesGrowUpToAnHourAndADayEndsThem() {
+    status = 503;
+    Instant now = NOW;
+    int tries = 0;
+    for (Optional<Instant> next = Optional.of(NOW); next.isPresent(); tries++) {
+      now = next.get();
+      next = deliver(true, now);
+    }
+
+    assertThat(tries).isBetween(30, 60);
+    assertThat(now).isBetween(NOW.plus(Duration.ofHours(23)), NOW.plus(Duration.ofHours(24)));
+    assertThat(outbox.waiting).isEmpty();
+  }
+
+  @Test
+  void theAddressIsCheckedAtEachDelivery() {
+    assertThat(deliver(false, NOW)).isPresent();
+
+    assertThat(received).isEmpty();
+    assertThat(outbox.failures.get(0)).contains("127.0.0.1 has an address that is not public");
+  }
+
+  @Test
+  void whileTheWebhookIsNotEnabledNothingIsSent() {
+    outbox.webhook.setEnabled(false);
+
+    assertThat(deliver(true, NOW)).isPresent();
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void whatIsGoneNeedsNoDelivery() {
+    outbox.waiting.clear();
+
+    assertThat(deliver(true, NOW)).isEmpty();
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void noAnswerIsWordedAndTriedAgain() {
+    server.stop(0);
+
+    assertThat(deliver(true, NOW)).isPresent();
+    assertThat(outbox.failures.get(0)).startsWith("no answer: ");
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  private Optional<Instant> deliver(boolean allowPrivate, Instant now) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return new NotificationDelivery(
+            new NotificationBooks(outbox, clock),
+            new AddressPolicy(allowPrivate),
+            new HttpPost(timer, Duration.ofSeconds(10)),
+            clock)
+        .deliver(1);
+  }
+}

@@ -1,0 +1,39 @@
+package io.sluice.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.problem.BadInputException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookUrlTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://example.com/",
+        "file:///etc/passwd",
+        "jar:http://example.com!/",
+        "example.com/hook",
+        "//example.com/",
+        "http:///hook",
+        "http://user:word@example.com/",
+        "http://example.com/#part",
+        "http://example.com/a b",
+        "http://example.com/\r\nHost: other",
+        "http:"
+      })
+  void onlyPlainWebAddressesAreTaken(String url) {
+    assertThatThrownBy(() -> WebhookUrl.parse(url)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void thePortIsThatOfTheSchemeUnlessGiven() {
+    assertThat(WebhookUrl.port(WebhookUrl.parse("HTTPS://example.com/hook?x=1"))).isEqualTo(443);
+    assertThat(WebhookUrl.port(URI.create("http://example.com"))).isEqualTo(80);
+    assertThat(WebhookUrl.port(URI.create("http://example.com:8080"))).isEqualTo(8080);
+  }
+}
