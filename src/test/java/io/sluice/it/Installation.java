@@ -1,0 +1,117 @@
+package io.sluice.it;
+
+import io.sluice.sandbox.CleverTapAccount;
+import io.sluice.sandbox.CleverTapSandbox;
+import io.sluice.sandbox.Sandbox;
+import io.sluice.sandbox.SandboxData;
+import io.sluice.sandbox.SegmentSandbox;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A server with the world around it. */
+record Installation(Sandbox sandbox, SluiceServer server) implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  static Installation start(String name, SandboxData data) {
+    return start(data, sandbox -> SluiceServer.start(name, sandbox));
+  }
+
+  static Installation start(String name, SandboxData data, Path jdk, Map<String, String> more) {
+    return start(data, sandbox -> SluiceServer.start(name, sandbox, jdk, more));
+  }
+
+  private static Installation start(SandboxData data, Function<Sandbox, SluiceServer> launch) {
+    Sandbox sandbox = Sandbox.start(data.withZone(ZONE));
+    try {
+      return new Installation(sandbox, launch.apply(sandbox));
+    } catch (Throwable e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** A whole day of the account's zone: 1 is yesterday. */
+  static LocalDate daysAgo(int days) {
+    return LocalDate.now(ZONE).minusDays(days);
+  }
+
+  CleverTapSandbox clevertap() {
+    return sandbox.clevertap();
+  }
+
+  SegmentSandbox segment() {
+    return sandbox.segment();
+  }
+
+  Api api() {
+    return server.api();
+  }
+
+  /** Ends what an earlier test left running, and makes the sandboxes well-behaved and empty. */
+  Installation reset() {
+    clevertap().faults().clear();
+    segment().faults().clear();
+    segment().refuseWhen(id -> false);
+    segment().keepMessages(false);
+    for (String status : List.of("RUNNING", "PENDING")) {
+      api().items("/api/v1/exports?status=" + status, ExportView.class).forEach(this::end);
+    }
+    segment().clear();
+    return this;
+  }
+
+  private void end(ExportView export) {
+    api().request().post("/api/v1/exports/" + export.id() + "/stop");
+  }
+
+  long account() {
+    CleverTapAccount known = clevertap().account();
+    return account(known.accountId(), known.passcode(), known.region());
+  }
+
+  long account(String accountId, String passcode, String region) {
+    return api().create("/api/v1/accounts", accountBody(accountId, passcode, region));
+  }
+
+  Map<String, Object> accountBody(String accountId, String passcode, String region) {
+    return Map.of(
+        "name", "Account " + NUMBER.incrementAndGet(),
+        "accountId", accountId,
+        "passcode", passcode,
+        "region", region,
+        "timeZone", ZONE.getId());
+  }
+
+  /** A partner in the US for an account of its own. */
+  long partner() {
+    return partner(account(), SegmentSandbox.US_WRITE_KEY, "US", Map.of());
+  }
+
+  /**
+   * @param more members of the body
+   */
+  long partner(long account, String writeKey, String region, Map<String, ?> more) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("type", "SEGMENT");
+    body.put("account", account);
+    body.put("nickname", "Partner " + NUMBER.incrementAndGet());
+    body.put("writeKey", writeKey);
+    body.put("region", region);
+    body.putAll(more);
+    return api().create("/api/v1/partners", body);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    sandbox.close();
+  }
+}

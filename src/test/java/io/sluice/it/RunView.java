@@ -1,0 +1,24 @@
+package io.sluice.it;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A run as the API shows it; {@code slices} is null where the API leaves them out. */
+record RunView(
+    long id,
+    long export,
+    String status,
+    String statusReason,
+    long read,
+    long sent,
+    long rejected,
+    long skipped,
+    Long counted,
+    long bytes,
+    long requests,
+    long slicesDone,
+    long slicesPlanned,
+    Instant startedAt,
+    Instant endedAt,
+    Instant nextTryAt,
+    List<SliceView> slices) {}

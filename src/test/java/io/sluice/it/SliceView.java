@@ -1,0 +1,18 @@
+package io.sluice.it;
+
+import java.time.LocalDate;
+
+/** A slice as the API shows it. */
+record SliceView(
+    long id,
+    String event,
+    LocalDate day,
+    String status,
+    String reason,
+    long read,
+    long sent,
+    long rejected,
+    long skipped,
+    Long counted,
+    long bytes,
+    long requests) {}
