@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /**
@@ -108,10 +109,7 @@ public class PersonBooks {
   }
 
   private static void ask(
-      Connection connection,
-      long exportId,
-      java.util.stream.LongStream people,
-      KnownPerson consumer)
+      Connection connection, long exportId, LongStream people, KnownPerson consumer)
       throws SQLException {
     long[] keys = people.toArray();
     String query =
