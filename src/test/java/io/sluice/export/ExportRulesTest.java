@@ -172,6 +172,18 @@ class ExportRulesTest {
   }
 
   @Test
+  void profilesRecurAtMostOnceADayAndAreNeverLive() {
+    assertThat(fields(profiles(Frequency.RECURRING, 12))).containsExactly("everyHours");
+    assertThat(fields(profiles(Frequency.RECURRING, 24))).isEmpty();
+    assertThat(fields(profiles(Frequency.LIVE, null))).containsExactly("frequency");
+  }
+
+  private static ExportRequest profiles(Frequency frequency, Integer everyHours) {
+    return new ExportRequest(
+        1L, DataType.USER_PROFILES, null, null, frequency, null, null, null, everyHours, null);
+  }
+
+  @Test
   void profilesMayNameTheEventsByWhichPeopleAreFound() {
     assertThat(fields(of(DataType.USER_PROFILES, null, null))).isEmpty();
     assertThat(fields(of(DataType.USER_PROFILES, List.of("Charged"), null))).isEmpty();
