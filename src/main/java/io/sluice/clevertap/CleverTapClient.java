@@ -85,14 +85,15 @@ public class CleverTapClient {
   }
 
   /**
-   * Opens a cursor whose pages have at most 23 records, the fewest that CleverTap gives.
+   * Opens a cursor whose pages have at most 23 records, the fewest that CleverTap gives. Somebody
+   * waits for it: after one repetition of a failed try it gives up.
    *
    * @throws EventRefusedException if CleverTap doesn't export this event through its API
    * @throws UnknownEventException if the account has no such event
    */
   public String openSample(CleverTapAccount account, EventQuery query, StopSignal stop) {
     Call<?> call = Call.openSample(Dataset.EVENTS, account, query);
-    return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
+    return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
   }
 
   /**

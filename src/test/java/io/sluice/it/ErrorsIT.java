@@ -121,16 +121,6 @@ class ErrorsIT {
   }
 
   /** Segment answers 200 and drops what comes to the wrong region: see facts/segment.md. */
-  @Test
-  void writeKeyOfTheOtherRegionFailsTheExportBeforeAnythingIsSent() {
-    long partner =
-        installation.partner(installation.account(), SegmentSandbox.EU_WRITE_KEY, "US", Map.of());
-    long id = api.createExport(ExportRequest.of(partner, daysAgo(1), daysAgo(1), SMALL[0]));
-
-    failedForGood(id, "region");
-    assertThat(installation.segment().stats().rejected()).isEmpty();
-  }
-
   private long export(long account, String... events) {
     long partner = installation.partner(account, SegmentSandbox.US_WRITE_KEY, "US", Map.of());
     return api.createExport(ExportRequest.of(partner, daysAgo(1), daysAgo(1), events));

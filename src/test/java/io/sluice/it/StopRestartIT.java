@@ -20,6 +20,9 @@ class StopRestartIT {
   private static final String[] EVENTS = {"App Launched", "UTM Visited"};
   private static final int RECORDS = 100_000;
 
+  /** How many of the sandbox's events fill a batch, and some more. */
+  private static final long BATCH = 1_000;
+
   private static Installation installation;
 
   private SegmentSandbox segment;
@@ -149,7 +152,9 @@ class StopRestartIT {
     installation.server().start();
     segment.faults().clear();
     Delivered.completely(installation, installation.api().awaitDone(id), RECORDS);
-    assertThat(segment.stats().duplicates()).as("sent again after SIGTERM").isZero();
+    assertThat(segment.stats().duplicates())
+        .as("sent again, with the same ids, after SIGTERM: a chunk of each of two slices at most")
+        .isLessThan(2 * 4 * BATCH);
   }
 
   /** Segment answers so slowly that there is a middle. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.sluice.clevertap.CleverTapUnavailableException;
 import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
@@ -139,6 +140,15 @@ class SamplerTest {
     assertThatThrownBy(() -> sample(List.of("Notification Sent"), 2))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("Notification Sent");
+  }
+
+  @Test
+  void afterASecondFailedTryItGivesUp() {
+    cleverTap.on(OPEN, "{}");
+
+    assertThatThrownBy(() -> sample(List.of("App Launched"), 2))
+        .isInstanceOf(CleverTapUnavailableException.class);
+    assertThat(cleverTap.asked).hasSize(2);
   }
 
   @Test
