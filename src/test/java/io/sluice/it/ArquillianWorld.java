@@ -39,9 +39,9 @@ public final class ArquillianWorld implements LoadableExtension {
     return sandbox;
   }
 
-  /** Of the server that Arquillian manages. */
+  /** Of the server that Arquillian manages; Payara numbers its log files. */
   static Path log() {
-    return Path.of(System.getProperty(LOG));
+    return Path.of(System.getProperty(LOG) + ".0");
   }
 
   @Override

@@ -111,8 +111,10 @@ class RestContractIT {
       String[] request = route.replace("{id}", "999999").split(" ");
       Response answer = api.request().request(request[0], request[1]);
       assertThat(answer.statusCode()).as(route).isNotIn(401, 405, 500, 501);
-      if (route.contains("{id}") && !request[0].equals("PUT")) {
+      if (answer.statusCode() == 404) {
         assertThat(problem(404, answer).path("detail").asText()).as(route).contains("999999");
+      } else if (route.contains("{id}")) {
+        assertThat(answer.statusCode()).as("%s without a body", route).isIn(400, 415);
       }
     }
   }
