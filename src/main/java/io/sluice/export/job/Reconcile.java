@@ -38,7 +38,7 @@ public class Reconcile extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(Reconcile.class.getName());
 
   /** CleverTap takes seconds to count; meanwhile others are asked. The client limits requests. */
-  private static final int WORKERS = 8;
+  private static final int WORKERS = 24;
 
   private final Set<String> uncountable = ConcurrentHashMap.newKeySet();
 
