@@ -62,7 +62,15 @@ public class Export {
   @Column(name = "start_date")
   private LocalDate startDate;
 
-  private boolean ended;
+  @Column(name = "end_status")
+  @Enumerated(EnumType.STRING)
+  private ExportStatus endStatus;
+
+  @Column(name = "end_reason")
+  private String endReason;
+
+  @Column(name = "failures_from_run")
+  private long failuresFromRun;
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
@@ -149,17 +157,47 @@ public class Export {
     return startDate;
   }
 
-  /** Whether its schedule was ended, by a user or by too many failures. */
+  /** Whether its schedule has ended, by a user or by failed runs in a row. */
   boolean isEnded() {
-    return ended;
+    return endStatus != null;
   }
 
-  void end() {
-    ended = true;
+  /** STOPPED or FAILED when its schedule has ended, which is its status then; else null. */
+  ExportStatus getEndStatus() {
+    return endStatus;
   }
 
-  void goOn() {
-    ended = false;
+  /** Why its schedule ended, in words; null when a user ended it, or it goes on. */
+  String getEndReason() {
+    return endReason;
+  }
+
+  /** A user ends its schedule. */
+  void stop() {
+    endStatus = ExportStatus.STOPPED;
+    endReason = null;
+  }
+
+  /** Failed runs in a row end its schedule. */
+  void fail(String reason) {
+    endStatus = ExportStatus.FAILED;
+    endReason = StorableText.words(reason);
+  }
+
+  /**
+   * A user restarts it: its schedule goes on.
+   *
+   * @param lastRunId from this run on, failed runs in a row are counted anew
+   */
+  void goOn(long lastRunId) {
+    endStatus = null;
+    endReason = null;
+    failuresFromRun = lastRunId;
+  }
+
+  /** The first run that counts among the failed ones in a row. */
+  long getFailuresFromRun() {
+    return failuresFromRun;
   }
 
   /** Counts changes, for users who edit at the same time. */

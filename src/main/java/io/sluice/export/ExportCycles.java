@@ -35,7 +35,7 @@ public class ExportCycles {
     Export export = locked(exportId);
     List<RunState> last = runs.lastStates(exportId, MAX_FAILED_RUNS);
     if (hasFailedTooOften(last)) {
-      export.end();
+      export.fail("Three runs in a row failed");
     }
     if (export.isEnded()) {
       return Optional.empty();

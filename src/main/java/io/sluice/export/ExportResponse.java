@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * An export as users see it.
  *
- * @param statusReason what the user should know of the last run, in words; absent when all is well
+ * @param statusReason why its schedule ended, or what the user should know of the last run, in
+ *     words; absent when all is well
  * @param nextRunAt when the next run, or the next try of a failed one, starts
  * @param version counts the changes
  * @param lastRun without its slices; absent before the first run
@@ -46,11 +47,18 @@ public record ExportResponse(
         export.getEveryHours(),
         export.getStartDate(),
         state.getStatus(),
-        lastRun == null ? null : lastRun.statusReason(),
+        statusReason(export, lastRun),
         export.getCreatedAt(),
         nextRunAt(state, lastRun),
         export.getVersion(),
         lastRun);
+  }
+
+  private static String statusReason(Export export, RunResponse lastRun) {
+    if (export.getEndReason() != null) {
+      return export.getEndReason();
+    }
+    return lastRun == null ? null : lastRun.statusReason();
   }
 
   private static Instant nextRunAt(ExportState state, RunResponse lastRun) {

@@ -101,7 +101,7 @@ public class ExportService {
     Export export = locked(id);
     ExportState state =
         needed(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
-    export.end();
+    export.stop();
     calendar.cancel(id);
     if (state.getLastRunId() != null) {
       stopRun(state.getLastRunId());
@@ -135,7 +135,7 @@ public class ExportService {
     if (state.getLastRunId() != null) {
       resume(state.getLastRunId());
     }
-    export.goOn();
+    export.goOn(state.getLastRunId() == null ? 0 : state.getLastRunId());
     if (export.getFrequency() != Frequency.ONE_TIME) {
       calendar.plan(id, nextRun(export));
     }

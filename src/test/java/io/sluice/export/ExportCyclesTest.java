@@ -98,7 +98,7 @@ class ExportCyclesTest {
 
   @Test
   void anEndedExportRunsNoMore() {
-    export.end();
+    export.stop();
 
     assertThat(cycles.begin(5)).isEmpty();
 

@@ -218,7 +218,7 @@ class ExportServiceTest {
   @Test
   void aRestartedRecurringExportResumesItsRunAndItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.end();
+    export.stop();
     status = ExportStatus.STOPPED;
 
     exports.restart(5);
@@ -231,7 +231,7 @@ class ExportServiceTest {
   @Test
   void aRestartedExportWhoseLastRunWasDoneOnlyGoesOnWithItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.end();
+    export.stop();
     status = ExportStatus.STOPPED;
     runStatus = ExportStatus.DONE;
 

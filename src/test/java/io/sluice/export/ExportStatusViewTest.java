@@ -14,8 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The one place that derives an export's status, on both databases. */
 class ExportStatusViewTest {
 
-  private static final boolean ENDED = true;
-  private static final boolean GOES_ON = false;
+  /** How the schedule ended. */
+  private enum End {
+    GOES_ON,
+    STOPPED,
+    FAILED
+  }
 
   /** The export's own task: when its next run starts. */
   private enum Plan {
@@ -37,6 +41,7 @@ class ExportStatusViewTest {
     ABANDONED("ABANDONED", false, false, false),
     DONE("COMPLETED", false, false, false),
     RETRIED("FAILED", true, false, false),
+    RETRIED_AND_WITHDRAWN("FAILED", false, false, true),
     FAILED("FAILED", false, false, false);
 
     private final String job;
@@ -55,70 +60,78 @@ class ExportStatusViewTest {
   static Stream<Arguments> oneTime() {
     return onBoth(
         new Object[][] {
-          {LastRun.QUEUED, GOES_ON, "PENDING"},
-          {LastRun.PICKED, GOES_ON, "RUNNING"},
-          {LastRun.STARTED, GOES_ON, "RUNNING"},
-          {LastRun.LEFT_BY_A_DEAD_SERVER, GOES_ON, "RUNNING"},
-          {LastRun.STOPPING, ENDED, "RUNNING"},
-          {LastRun.STOPPED, ENDED, "STOPPED"},
-          {LastRun.WITHDRAWN, ENDED, "STOPPED"},
-          {LastRun.ABANDONED, GOES_ON, "STOPPED"},
-          {LastRun.STOPPED_TO_GO_ON, GOES_ON, "PENDING"},
-          {LastRun.RETRIED, GOES_ON, "PENDING"},
-          {LastRun.FAILED, GOES_ON, "FAILED"},
-          {LastRun.DONE, GOES_ON, "DONE"},
-          {LastRun.DONE, ENDED, "DONE"},
+          {LastRun.QUEUED, End.GOES_ON, "PENDING"},
+          {LastRun.PICKED, End.GOES_ON, "RUNNING"},
+          {LastRun.STARTED, End.GOES_ON, "RUNNING"},
+          {LastRun.LEFT_BY_A_DEAD_SERVER, End.GOES_ON, "RUNNING"},
+          {LastRun.STOPPING, End.STOPPED, "RUNNING"},
+          {LastRun.STOPPED, End.STOPPED, "STOPPED"},
+          {LastRun.WITHDRAWN, End.STOPPED, "STOPPED"},
+          {LastRun.ABANDONED, End.GOES_ON, "STOPPED"},
+          {LastRun.STOPPED_TO_GO_ON, End.GOES_ON, "PENDING"},
+          {LastRun.RETRIED, End.GOES_ON, "PENDING"},
+          {LastRun.FAILED, End.GOES_ON, "FAILED"},
+          {LastRun.DONE, End.GOES_ON, "DONE"},
+          {LastRun.DONE, End.STOPPED, "DONE"},
         });
   }
 
-  @ParameterizedTest(name = "{0}: run {1}, ended {2} → {3}")
+  @ParameterizedTest(name = "{0}: run {1}, end {2} → {3}")
   @MethodSource("oneTime")
   void aOneTimeExportIsWhatItsRunIs(
-      TestDatabase database, LastRun lastRun, boolean ended, String status) {
-    assertThat(status(database, Frequency.ONE_TIME, lastRun, ended, Plan.NONE)).isEqualTo(status);
+      TestDatabase database, LastRun lastRun, End end, String status) {
+    assertThat(status(database, Frequency.ONE_TIME, lastRun, end, Plan.NONE)).isEqualTo(status);
   }
 
   static Stream<Arguments> recurringAndLive() {
     return onBoth(
         new Object[][] {
           // before the first run, and between two runs
-          {LastRun.NONE, GOES_ON, Plan.PLANNED, "PENDING"},
-          {LastRun.DONE, GOES_ON, Plan.PLANNED, "PENDING"},
-          {LastRun.FAILED, GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.NONE, End.GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.DONE, End.GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.FAILED, End.GOES_ON, Plan.PLANNED, "PENDING"},
           // during a run
-          {LastRun.QUEUED, GOES_ON, Plan.PLANNED, "PENDING"},
-          {LastRun.RETRIED, GOES_ON, Plan.PLANNED, "PENDING"},
-          {LastRun.RETRIED, GOES_ON, Plan.NONE, "PENDING"},
-          {LastRun.STOPPED_TO_GO_ON, GOES_ON, Plan.PLANNED, "PENDING"},
-          {LastRun.PICKED, GOES_ON, Plan.PLANNED, "RUNNING"},
-          {LastRun.STARTED, GOES_ON, Plan.PLANNED, "RUNNING"},
-          {LastRun.LEFT_BY_A_DEAD_SERVER, GOES_ON, Plan.PLANNED, "RUNNING"},
+          {LastRun.QUEUED, End.GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.RETRIED, End.GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.RETRIED, End.GOES_ON, Plan.NONE, "PENDING"},
+          {LastRun.STOPPED_TO_GO_ON, End.GOES_ON, Plan.PLANNED, "PENDING"},
+          {LastRun.PICKED, End.GOES_ON, Plan.PLANNED, "RUNNING"},
+          {LastRun.STARTED, End.GOES_ON, Plan.PLANNED, "RUNNING"},
+          {LastRun.LEFT_BY_A_DEAD_SERVER, End.GOES_ON, Plan.PLANNED, "RUNNING"},
           // ended by a user, in each of these states
-          {LastRun.NONE, ENDED, Plan.NONE, "STOPPED"},
-          {LastRun.DONE, ENDED, Plan.NONE, "STOPPED"},
-          {LastRun.STOPPING, ENDED, Plan.NONE, "RUNNING"},
-          {LastRun.STOPPED, ENDED, Plan.NONE, "STOPPED"},
-          {LastRun.WITHDRAWN, ENDED, Plan.NONE, "STOPPED"},
-          {LastRun.ABANDONED, ENDED, Plan.NONE, "STOPPED"},
+          {LastRun.NONE, End.STOPPED, Plan.NONE, "STOPPED"},
+          {LastRun.DONE, End.STOPPED, Plan.NONE, "STOPPED"},
+          {LastRun.STOPPING, End.STOPPED, Plan.NONE, "RUNNING"},
+          {LastRun.STOPPED, End.STOPPED, Plan.NONE, "STOPPED"},
+          {LastRun.WITHDRAWN, End.STOPPED, Plan.NONE, "STOPPED"},
+          {LastRun.ABANDONED, End.STOPPED, Plan.NONE, "STOPPED"},
           // ended while its task was being executed: the task goes next time
-          {LastRun.DONE, ENDED, Plan.PLANNED, "STOPPED"},
+          {LastRun.DONE, End.STOPPED, Plan.PLANNED, "STOPPED"},
           // ended, with a backfill that waits
-          {LastRun.QUEUED, ENDED, Plan.NONE, "PENDING"},
-          {LastRun.RETRIED, ENDED, Plan.NONE, "PENDING"},
+          {LastRun.QUEUED, End.STOPPED, Plan.NONE, "PENDING"},
+          {LastRun.RETRIED, End.STOPPED, Plan.NONE, "PENDING"},
           // ended by failures
-          {LastRun.FAILED, ENDED, Plan.NONE, "FAILED"},
+          {LastRun.FAILED, End.FAILED, Plan.NONE, "FAILED"},
+          {LastRun.FAILED, End.FAILED, Plan.PLANNED, "FAILED"},
+          {LastRun.PICKED, End.FAILED, Plan.NONE, "RUNNING"},
+          // ended by a user after failures, be it one or three
+          {LastRun.FAILED, End.STOPPED, Plan.NONE, "STOPPED"},
+          {LastRun.RETRIED_AND_WITHDRAWN, End.STOPPED, Plan.NONE, "STOPPED"},
+          // ended by whoever stopped or abandoned the job
+          {LastRun.STOPPED, End.GOES_ON, Plan.PLANNED, "STOPPED"},
+          {LastRun.ABANDONED, End.GOES_ON, Plan.PLANNED, "STOPPED"},
           // a schedule that was lost
-          {LastRun.FAILED, GOES_ON, Plan.NONE, "FAILED"},
-          {LastRun.DONE, GOES_ON, Plan.NONE, "STOPPED"},
+          {LastRun.FAILED, End.GOES_ON, Plan.NONE, "FAILED"},
+          {LastRun.DONE, End.GOES_ON, Plan.NONE, "STOPPED"},
         });
   }
 
-  @ParameterizedTest(name = "{0}: run {1}, ended {2}, {3} → {4}")
+  @ParameterizedTest(name = "{0}: run {1}, end {2}, {3} → {4}")
   @MethodSource("recurringAndLive")
   void aRecurringOrLiveExportIsWhatItsRunAndItsScheduleAre(
-      TestDatabase database, LastRun lastRun, boolean ended, Plan plan, String status) {
+      TestDatabase database, LastRun lastRun, End end, Plan plan, String status) {
     for (Frequency frequency : List.of(Frequency.RECURRING, Frequency.LIVE)) {
-      assertThat(status(database, frequency, lastRun, ended, plan))
+      assertThat(status(database, frequency, lastRun, end, plan))
           .as(frequency.name())
           .isEqualTo(status);
     }
@@ -127,7 +140,7 @@ class ExportStatusViewTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void onlyTheLastRunCounts(TestDatabase database) {
-    long export = insert(database, Frequency.RECURRING, LastRun.FAILED, GOES_ON, Plan.PLANNED);
+    long export = insert(database, Frequency.RECURRING, LastRun.FAILED, End.GOES_ON, Plan.PLANNED);
     long last = insertRun(database, export, LastRun.STARTED);
 
     assertThat(status(database, export)).isEqualTo("RUNNING");
@@ -140,11 +153,27 @@ class ExportStatusViewTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void theNextRunIsWhenTheCalendarSays(TestDatabase database) {
-    long planned = insert(database, Frequency.LIVE, LastRun.DONE, GOES_ON, Plan.PLANNED);
-    long unplanned = insert(database, Frequency.LIVE, LastRun.DONE, ENDED, Plan.NONE);
+    long planned = insert(database, Frequency.LIVE, LastRun.DONE, End.GOES_ON, Plan.PLANNED);
+    long unplanned = insert(database, Frequency.LIVE, LastRun.DONE, End.STOPPED, Plan.NONE);
+
+    long abandoned = insert(database, Frequency.LIVE, LastRun.ABANDONED, End.GOES_ON, Plan.PLANNED);
+    long ended = insert(database, Frequency.LIVE, LastRun.DONE, End.STOPPED, Plan.PLANNED);
 
     assertThat(nextRunAt(database, planned)).isNotNull();
     assertThat(nextRunAt(database, unplanned)).isNull();
+    assertThat(nextRunAt(database, abandoned)).isNull();
+    assertThat(nextRunAt(database, ended)).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aStoppedBackfillDoesNotTouchTheSchedule(TestDatabase database) {
+    long export = insert(database, Frequency.RECURRING, LastRun.DONE, End.GOES_ON, Plan.PLANNED);
+    long backfill = insertRun(database, export, LastRun.STOPPED);
+    database.run("update run set kind = 'BACKFILL' where id = ?", backfill);
+
+    assertThat(status(database, export)).isEqualTo("PENDING");
+    assertThat(nextRunAt(database, export)).isNotNull();
   }
 
   private static Object nextRunAt(TestDatabase database, long export) {
@@ -152,8 +181,8 @@ class ExportStatusViewTest {
   }
 
   private static String status(
-      TestDatabase database, Frequency frequency, LastRun lastRun, boolean ended, Plan plan) {
-    return status(database, insert(database, frequency, lastRun, ended, plan));
+      TestDatabase database, Frequency frequency, LastRun lastRun, End end, Plan plan) {
+    return status(database, insert(database, frequency, lastRun, end, plan));
   }
 
   private static String status(TestDatabase database, long export) {
@@ -161,11 +190,14 @@ class ExportStatusViewTest {
   }
 
   private static long insert(
-      TestDatabase database, Frequency frequency, LastRun lastRun, boolean ended, Plan plan) {
+      TestDatabase database, Frequency frequency, LastRun lastRun, End end, Plan plan) {
     long export = TestDatabase.newId();
     database.insertExport(export);
     database.run(
-        "update export set frequency = ?, ended = ? where id = ?", frequency.name(), ended, export);
+        "update export set frequency = ?, end_status = ? where id = ?",
+        frequency.name(),
+        end == End.GOES_ON ? null : end.name(),
+        export);
     if (plan == Plan.PLANNED) {
       database.insertTask("export", export, false);
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one place that derives a status: each row of its case, on both databases. */
@@ -74,26 +73,5 @@ class RunStatusViewTest {
     assertThat(database.value("select job_status from run_status where run_ref = ?", id))
         .isEqualTo(job);
     assertThat(ExportStatus.valueOf(status)).isNotNull();
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void onlyTheLastRunOfAnExportIsItsLast(TestDatabase database) {
-    long first = TestDatabase.newId();
-    long second = TestDatabase.newId();
-    long other = TestDatabase.newId();
-    database.insertExport(first);
-    database.insertExport(other);
-    database.insertRun(first, first, null, GO);
-    database.insertRun(second, first, null, GO);
-    database.insertRun(other, other, null, GO);
-
-    assertThat(isLast(database, first)).isZero();
-    assertThat(isLast(database, second)).isOne();
-    assertThat(isLast(database, other)).isOne();
-  }
-
-  private static long isLast(TestDatabase database, long run) {
-    return database.number("select is_last from run_status where run_ref = ?", run);
   }
 }
