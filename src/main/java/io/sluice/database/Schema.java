@@ -2,12 +2,18 @@ package io.sluice.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database to the schema of this version, on H2 and on PostgreSQL alike. */
 @ApplicationScoped
 public class Schema {
+
+  private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
   private final DataSource dataSource;
 
@@ -32,5 +38,18 @@ public class Schema {
         .locations("classpath:db/migration")
         .load()
         .migrate();
+    raiseSequences();
+  }
+
+  private void raiseSequences() {
+    try (Connection connection = dataSource.getConnection()) {
+      if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
+        int raised = new EmbeddedSequences(connection).raise();
+        LOG.log(
+            raised > 0 ? Level.INFO : Level.FINE, "{0} sequences were behind their ids", raised);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The sequences of the embedded database can't be read", e);
+    }
   }
 }
