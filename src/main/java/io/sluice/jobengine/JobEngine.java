@@ -60,7 +60,7 @@ public class JobEngine {
    * @return the id of its first job execution
    */
   public long start(String jobName, Map<String, String> parameters) {
-    return remember(operator.start(jobName, properties(parameters)));
+    return operator.start(jobName, properties(parameters));
   }
 
   /**
@@ -76,7 +76,7 @@ public class JobEngine {
   public long restart(long executionId, Map<String, String> parameters) {
     Properties properties = properties(parameters);
     properties.setProperty(PropertyKey.RESTART_MODE, PropertyKey.RESTART_MODE_FORCE);
-    return remember(operator.restart(mostRecent(executionId), properties));
+    return operator.restart(mostRecent(executionId), properties);
   }
 
   private long mostRecent(long executionId) {
@@ -153,11 +153,6 @@ public class JobEngine {
   /** Whether jobs stop because the server does, not because somebody wants them to. */
   public boolean isShuttingDown() {
     return shuttingDown;
-  }
-
-  private long remember(long executionId) {
-    liveJobs.name(executionId);
-    return executionId;
   }
 
   private static Properties properties(Map<String, String> parameters) {

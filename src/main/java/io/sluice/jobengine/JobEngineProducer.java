@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.JdbcRepository;
 import org.jberet.spi.JobOperatorContext;
 
@@ -37,6 +37,7 @@ public class JobEngineProducer {
   @Resource private ManagedThreadFactory threadFactory;
 
   @Inject private BeanManager beans;
+  @Inject private Event<OperatedJob> operations;
 
   @Inject
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
@@ -50,14 +51,16 @@ public class JobEngineProducer {
   JobOperator jobOperator() {
     pool = Executors.newFixedThreadPool(threads, threadFactory);
     JobOperator operator =
-        new JobOperatorImpl(
+        new WatchedJobOperator(
             new ServerBatchEnvironment(
                 JobEngineProducer.class.getClassLoader(),
                 new CdiArtifactFactory(beans),
                 new EnlistingTransactions(transactionManager, userTransaction),
                 new PooledJobExecutor(pool, threads),
                 liveJobs,
-                new JdbcRepository(dataSource)));
+                new JdbcRepository(dataSource)),
+            liveJobs,
+            operations::fire);
     JobOperatorContext context = JobOperatorContext.create(operator);
     JobOperatorContext.setJobOperatorContextSelector(() -> context);
     return operator;

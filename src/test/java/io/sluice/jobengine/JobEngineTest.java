@@ -2,6 +2,8 @@ package io.sluice.jobengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.export.Fields;
 import jakarta.batch.api.AbstractBatchlet;
@@ -13,6 +15,7 @@ import jakarta.batch.api.chunk.listener.AbstractChunkListener;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.batch.api.partition.PartitionPlanImpl;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +32,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jberet.creation.AbstractArtifactFactory;
-import org.jberet.operations.JobOperatorImpl;
 import org.jberet.repository.InMemoryRepository;
 import org.jberet.tx.LocalTransactionManager;
 import org.junit.jupiter.api.AfterEach;
@@ -52,15 +55,18 @@ class JobEngineTest {
   private volatile int partitions = 1;
 
   private final LiveJobs liveJobs = new LiveJobs();
+  private final List<OperatedJob> operated = new CopyOnWriteArrayList<>();
   private final JobOperator operator =
-      new JobOperatorImpl(
+      new WatchedJobOperator(
           new ServerBatchEnvironment(
               JobEngineTest.class.getClassLoader(),
               new Artifacts(),
               LocalTransactionManager.getInstance(),
               new PooledJobExecutor(pool, 4),
               liveJobs,
-              InMemoryRepository.create()));
+              InMemoryRepository.create()),
+          liveJobs,
+          operated::add);
   private final JobEngine engine =
       Fields.set(Fields.set(new JobEngine(), "operator", operator), "liveJobs", liveJobs);
 
@@ -109,6 +115,63 @@ class JobEngineTest {
     long second = engine.restart(execution, RUN_9);
     engine.awaitEnd(second, AT_MOST);
     assertThat(status(second)).isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  @Test
+  void whatSomebodyDoesByTheOperatorIsTold() throws InterruptedException {
+    long execution = operator.start("event-export", asProperties(RUN_9));
+    planning.await();
+    operator.stop(execution);
+    mayPlan.countDown();
+    engine.awaitEnd(execution, AT_MOST);
+    long second = operator.restart(execution, asProperties(RUN_9));
+    engine.awaitEnd(second, AT_MOST);
+    operator.abandon(second);
+
+    assertThat(operated)
+        .extracting(OperatedJob::action, OperatedJob::executionId)
+        .containsExactly(
+            tuple(OperatedJob.Action.STOP, execution),
+            tuple(OperatedJob.Action.RESTART, second),
+            tuple(OperatedJob.Action.ABANDON, second));
+    assertThat(operated).allMatch(job -> "9".equals(job.parameters().get("runId")));
+  }
+
+  /** Else nobody waits for its end, and a shut-down leaves it running. */
+  @Test
+  void aJobThatSomebodyRestartsByTheOperatorIsKnownToRunHere() throws InterruptedException {
+    planFailure = new IllegalStateException("no database");
+    mayPlan.countDown();
+    long failed = engine.start("event-export", RUN_9);
+    engine.awaitEnd(failed, AT_MOST);
+    planFailure = null;
+    CountDownLatch free = new CountDownLatch(1);
+    occupyAllThreads(free);
+
+    long restarted = operator.restart(failed, asProperties(RUN_9));
+
+    assertThat(engine.runsHere(restarted)).isTrue();
+    assertThat(engine.awaitEnd(restarted, Duration.ofMillis(20))).isFalse();
+    free.countDown();
+    assertThat(engine.awaitEnd(restarted, AT_MOST)).isTrue();
+    assertThat(status(restarted)).isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  @Test
+  void aStopThatTheOperatorRefusesIsNotTold() throws InterruptedException {
+    mayPlan.countDown();
+    long execution = engine.start("event-export", RUN_9);
+    engine.awaitEnd(execution, AT_MOST);
+
+    assertThatThrownBy(() -> operator.stop(execution))
+        .isInstanceOf(JobExecutionNotRunningException.class);
+    assertThat(operated).isEmpty();
+  }
+
+  private static Properties asProperties(Map<String, String> parameters) {
+    Properties properties = new Properties();
+    properties.putAll(parameters);
+    return properties;
   }
 
   @Test

@@ -1,0 +1,66 @@
+package io.sluice.jobengine;
+
+import jakarta.batch.runtime.JobExecution;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jberet.job.model.Job;
+import org.jberet.operations.JobOperatorImpl;
+import org.jberet.spi.BatchEnvironment;
+
+/**
+ * JBeret's operator, which also knows the jobs that run in this server whoever started them, and
+ * tells what was done to them.
+ */
+final class WatchedJobOperator extends JobOperatorImpl {
+
+  private final LiveJobs liveJobs;
+  private final Consumer<OperatedJob> told;
+
+  WatchedJobOperator(BatchEnvironment environment, LiveJobs liveJobs, Consumer<OperatedJob> told) {
+    super(environment);
+    this.liveJobs = liveJobs;
+    this.told = told;
+  }
+
+  /** All other ways to start end here. */
+  @Override
+  public long start(Job job, Properties parameters, String user) {
+    long executionId = super.start(job, parameters, user);
+    liveJobs.name(executionId);
+    return executionId;
+  }
+
+  @Override
+  public long restart(long executionId, Properties parameters, String user) {
+    long restarted = super.restart(executionId, parameters, user);
+    liveJobs.name(restarted);
+    tell(OperatedJob.Action.RESTART, restarted);
+    return restarted;
+  }
+
+  @Override
+  public void stop(long executionId) {
+    super.stop(executionId);
+    tell(OperatedJob.Action.STOP, executionId);
+  }
+
+  @Override
+  public void abandon(long executionId) {
+    super.abandon(executionId);
+    tell(OperatedJob.Action.ABANDON, executionId);
+  }
+
+  private void tell(OperatedJob.Action action, long executionId) {
+    JobExecution execution = getJobExecution(executionId);
+    told.accept(new OperatedJob(action, executionId, asMap(execution.getJobParameters())));
+  }
+
+  private static Map<String, String> asMap(Properties parameters) {
+    return parameters == null
+        ? Map.of()
+        : parameters.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, parameters::getProperty));
+  }
+}
