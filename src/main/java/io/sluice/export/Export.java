@@ -210,6 +210,16 @@ public class Export {
     return createdDay;
   }
 
+  /** Whether it is recurring or live. */
+  boolean repeats() {
+    return frequency != Frequency.ONE_TIME;
+  }
+
+  /** When a new schedule, or one that goes on, begins its next run: a live export's at once. */
+  Instant nextRun(Instant now) {
+    return frequency == Frequency.LIVE ? now : cycle().nextAfter(now);
+  }
+
   /** The cycle of a recurring export. */
   Cycle cycle() {
     return new Cycle(startDate, everyHours, partner.getAccount().getZone());

@@ -7,16 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Starts the runs of exports when their time has come; never two of one export at once. */
 @ApplicationScoped
 @Transactional
 public class ExportCycles {
-
-  /** "Retried; the creator is told three times within three days, then it is stopped." */
-  private static final int MAX_FAILED_RUNS = 3;
 
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
@@ -25,34 +22,36 @@ public class ExportCycles {
   @Inject private Clock clock;
 
   /**
-   * Starts the next run of a recurring or live export, unless its last one still goes on: what that
-   * one does not read, the next will.
-   *
-   * @return when the export's time comes again; empty when its schedule has ended, be it because
-   *     the last three runs have failed
+   * Starts the next run of a recurring or live export whose time has come, unless its last one
+   * still goes on: what that one does not read, the next will. A schedule whose last run somebody
+   * stopped has ended.
    */
-  public Optional<Instant> begin(long exportId) {
+  public void begin(long exportId) {
     Export export = locked(exportId);
-    List<RunState> last = runs.lastStates(exportId, MAX_FAILED_RUNS);
-    if (hasFailedTooOften(last)) {
-      export.fail("Three runs in a row failed");
+    if (!export.isEnded() && wasStopped(exportId)) {
+      export.stop();
     }
-    if (export.isEnded()) {
-      return Optional.empty();
-    }
-    if (last.isEmpty() || !goesOn(last.get(0))) {
+    if (!export.isEnded() && runs.last(exportId).filter(ExportCycles::goesOn).isEmpty()) {
       submit(export, RunKind.SCHEDULED, RunWindow.next(export, runs.lastDaysDone(exportId), clock));
     }
-    return Optional.of(next(export));
   }
 
-  private static boolean hasFailedTooOften(List<RunState> last) {
-    return last.size() == MAX_FAILED_RUNS
-        && last.stream().allMatch(run -> run.getStatus() == ExportStatus.FAILED);
+  private boolean wasStopped(long exportId) {
+    return runs.lastScheduled(exportId, 1).stream()
+        .anyMatch(run -> run.getStatus() == ExportStatus.STOPPED);
   }
 
   private static boolean goesOn(RunState run) {
     return ExportStatus.STOPPABLE.contains(run.getStatus());
+  }
+
+  /**
+   * Says when the export's time comes again, by its settings of this moment; empty when its
+   * schedule has ended. They can't change until the calendar has noted it.
+   */
+  public void next(long exportId, Consumer<Optional<Instant>> calendar) {
+    Export export = locked(exportId);
+    calendar.accept(export.isEnded() ? Optional.empty() : Optional.of(next(export)));
   }
 
   private Instant next(Export export) {
@@ -70,9 +69,8 @@ public class ExportCycles {
    */
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
-    runs.lastStates(exportId, 1).stream()
+    runs.last(exportId)
         .filter(ExportCycles::goesOn)
-        .findFirst()
         .ifPresent(
             run -> {
               throw new ConflictException(

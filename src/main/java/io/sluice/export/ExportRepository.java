@@ -70,9 +70,15 @@ public class ExportRepository {
     return Optional.ofNullable(entities.find(ExportState.class, exportId));
   }
 
-  /** The export, locked until the transaction ends: two decisions about it wait for each other. */
+  /**
+   * The export as it is now, locked until the transaction ends: two decisions about it wait for
+   * each other.
+   */
   Optional<Export> lock(long id) {
-    return Optional.ofNullable(entities.find(Export.class, id, LockModeType.PESSIMISTIC_WRITE));
+    entities.flush();
+    Optional<Export> export = find(id);
+    export.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return export;
   }
 
   /** The exports of a partner, as they are named in messages. */

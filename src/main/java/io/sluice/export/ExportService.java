@@ -4,6 +4,7 @@ import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ public class ExportService {
   @Inject private RunRepository runs;
   @Inject private RunQueue queue;
   @Inject private ExportCalendar calendar;
+  @Inject private ExportSchedules schedules;
   @Inject private JobEngine engine;
   @Inject private Clock clock;
 
@@ -61,15 +63,9 @@ public class ExportService {
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
     if (restartsCycle) {
-      calendar.plan(id, nextRun(export));
+      calendar.plan(id, export.nextRun(clock.instant()));
     }
     return export;
-  }
-
-  /** A new cycle starts at midnight of its first date, or goes on with its next time. */
-  private Instant nextRun(Export export) {
-    Instant now = clock.instant();
-    return export.getFrequency() == Frequency.LIVE ? now : export.cycle().nextAfter(now);
   }
 
   /**
@@ -101,8 +97,7 @@ public class ExportService {
     Export export = locked(id);
     ExportState state =
         needed(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
-    export.stop();
-    calendar.cancel(id);
+    schedules.stop(export);
     if (state.getLastRunId() != null) {
       stopRun(state.getLastRunId());
     }
@@ -135,17 +130,20 @@ public class ExportService {
     if (state.getLastRunId() != null) {
       resume(state.getLastRunId());
     }
-    export.goOn(state.getLastRunId() == null ? 0 : state.getLastRunId());
-    if (export.getFrequency() != Frequency.ONE_TIME) {
-      calendar.plan(id, nextRun(export));
-    }
+    schedules.goOn(export, state.getLastRunId());
   }
 
   private void resume(long runId) {
-    if (ExportStatus.RESTARTABLE.contains(runs.state(runId).orElseThrow().getStatus())) {
-      runs.lock(runId).orElseThrow().resume();
-      queue.submit(runId, clock.instant());
+    RunState found = runs.state(runId).orElseThrow();
+    if (!ExportStatus.RESTARTABLE.contains(found.getStatus())) {
+      return;
     }
+    Run run = runs.lock(runId).orElseThrow();
+    if (BatchStatus.ABANDONED.name().equals(found.getJobStatus())) {
+      run.leaveJob();
+    }
+    run.resume();
+    queue.submit(runId, clock.instant());
   }
 
   private ExportState needed(long exportId, Set<ExportStatus> needed, String rule) {

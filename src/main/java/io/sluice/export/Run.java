@@ -164,6 +164,11 @@ public class Run {
     nextTryAt = null;
   }
 
+  /** Its job was abandoned, so that no execution can follow: the run goes on with a new job. */
+  public void leaveJob() {
+    jobExecutionId = null;
+  }
+
   /** The run is to go on where it was. */
   public void resume() {
     stopRequested = false;

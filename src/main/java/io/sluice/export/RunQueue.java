@@ -2,12 +2,18 @@ package io.sluice.export;
 
 import java.time.Instant;
 
-/** Where runs wait for their time. Both calls take part in the caller's transaction. */
+/** Where runs wait for their time. All calls take part in the caller's transaction. */
 public interface RunQueue {
 
-  /** The run is to start, or to go on, at that time or soon after; on whichever server is free. */
+  /**
+   * The run is to start, or to go on, at that time or soon after, whatever it waited for before; on
+   * whichever server is free. Does nothing when it is being executed.
+   */
   void submit(long runId, Instant at);
 
   /** The run is not to start. Does nothing when it is being executed or does not wait. */
   void withdraw(long runId);
+
+  /** Whether a server has taken the run out of the queue, and watches its job. */
+  boolean isExecuted(long runId);
 }

@@ -37,21 +37,40 @@ public class RunRepository {
     return Optional.ofNullable(entities.find(Run.class, id));
   }
 
-  /** The run, locked until the transaction ends: two decisions about it wait for each other. */
+  /**
+   * The run as it is now, locked until the transaction ends: two decisions about it wait for each
+   * other.
+   */
   Optional<Run> lock(long id) {
-    return Optional.ofNullable(entities.find(Run.class, id, LockModeType.PESSIMISTIC_WRITE));
+    entities.flush();
+    Optional<Run> run = find(id);
+    run.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return run;
   }
 
   public Optional<RunState> state(long runId) {
     return Optional.ofNullable(entities.find(RunState.class, runId));
   }
 
-  /** The states of the last runs of an export, the newest first. */
-  List<RunState> lastStates(long exportId, int count) {
+  /** The state of the last run of an export, of whichever kind. */
+  Optional<RunState> last(long exportId) {
     return entities
         .createQuery(
             "select state from RunState state where state.exportId = :export"
                 + " order by state.runId desc",
+            RunState.class)
+        .setParameter("export", exportId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The states of the last runs of an export without its backfills, the newest first. */
+  List<RunState> lastScheduled(long exportId, int count) {
+    return entities
+        .createQuery(
+            "select state from RunState state where state.exportId = :export"
+                + " and state.kind = io.sluice.export.RunKind.SCHEDULED order by state.runId desc",
             RunState.class)
         .setParameter("export", exportId)
         .setMaxResults(count)

@@ -17,7 +17,9 @@ import java.util.Optional;
 @Transactional
 public class RunService {
 
+  @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
+  @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
   @Inject private Event<RunOutcome> outcomes;
 
@@ -89,21 +91,24 @@ public class RunService {
     find(runId).jobEnded(reason, clock.instant());
   }
 
-  public void requestStop(long runId) {
-    find(runId).requestStop();
-  }
-
   /** The run's job has come to its end. May be called again. */
   public void completed(long runId) {
     outcomes.fire(RunOutcome.of(find(runId), ExportStatus.DONE, null));
   }
 
   /**
+   * Notes that a try failed. When it is not tried again, that may be one failed run too many for
+   * the export's schedule.
+   *
    * @param nextTryAt null when it is not tried again
    */
   public void failed(long runId, String reason, Instant nextTryAt) {
-    Run run = find(runId);
+    Export export = exports.lock(find(runId).getExport().getId()).orElseThrow();
+    Run run = runs.lock(runId).orElseThrow();
     run.failed(reason, nextTryAt);
+    if (nextTryAt == null) {
+      schedules.runFailed(export, run, reason);
+    }
     ExportStatus status = nextTryAt == null ? ExportStatus.FAILED : ExportStatus.PENDING;
     outcomes.fire(RunOutcome.of(run, status, reason));
   }

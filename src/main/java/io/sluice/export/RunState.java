@@ -23,6 +23,9 @@ public class RunState {
   private Long exportId;
 
   @Enumerated(EnumType.STRING)
+  private RunKind kind;
+
+  @Enumerated(EnumType.STRING)
   private ExportStatus status;
 
   @Column(name = "job_status")
@@ -34,6 +37,10 @@ public class RunState {
 
   public Long getExportId() {
     return exportId;
+  }
+
+  public RunKind getKind() {
+    return kind;
   }
 
   public ExportStatus getStatus() {

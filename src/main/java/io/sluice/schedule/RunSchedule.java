@@ -1,5 +1,6 @@
 package io.sluice.schedule;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -25,7 +26,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,17 +126,19 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   }
 
   private CompletionHandler<Void> beginCycle(long exportId) {
-    Optional<Instant> next = cycles.begin(exportId);
+    cycles.begin(exportId);
     return (complete, operations) ->
-        next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+        cycles.next(
+            exportId,
+            next ->
+                next.ifPresentOrElse(
+                    at -> operations.reschedule(complete, at), operations::remove));
   }
 
+  /** While the calendar is at the export, it asks itself for the next time when it is done. */
   @Override
   public void plan(long exportId, Instant at) {
-    TaskInstance<Void> instance = calendarTask.instance(Long.toString(exportId));
-    if (!scheduler.scheduleIfNotExists(instance, at)) {
-      scheduler.reschedule(instance, at);
-    }
+    schedule(calendarTask.instance(Long.toString(exportId)), at);
   }
 
   @Override
@@ -146,7 +148,28 @@ public class RunSchedule implements RunQueue, ExportCalendar {
 
   @Override
   public void submit(long runId, Instant at) {
-    scheduler.scheduleIfNotExists(task.instance(Long.toString(runId)), at);
+    schedule(task.instance(Long.toString(runId)), at);
+  }
+
+  private void schedule(TaskInstance<Void> instance, Instant at) {
+    if (scheduler.scheduleIfNotExists(instance, at)) {
+      return;
+    }
+    try {
+      scheduler.reschedule(instance, at);
+    } catch (TaskInstanceNotFoundException e) {
+      scheduler.scheduleIfNotExists(instance, at); // it was done at this very moment
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      // whoever executes it decides when it comes again
+    }
+  }
+
+  @Override
+  public boolean isExecuted(long runId) {
+    return scheduler
+        .getScheduledExecution(task.instance(Long.toString(runId)))
+        .filter(ScheduledExecution::isPicked)
+        .isPresent();
   }
 
   @Override

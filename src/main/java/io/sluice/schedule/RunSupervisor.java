@@ -61,19 +61,20 @@ public class RunSupervisor {
     return is(found, BatchStatus.COMPLETED);
   }
 
+  /** An abandoned job was given up by somebody, who restarts the run when it is to go on. */
   private boolean neverToStart(long runId, RunState found) {
     boolean live =
         is(found, BatchStatus.STARTING)
             || is(found, BatchStatus.STARTED)
             || is(found, BatchStatus.STOPPING);
-    return runs.stopRequested(runId) && !live;
+    return is(found, BatchStatus.ABANDONED) || runs.stopRequested(runId) && !live;
   }
 
   /** A job that says it runs, though not here, lost its server: its task would not be ours. */
   private long startOrGoOn(long runId, RunState found) {
     Run run = runs.find(runId);
     Long last = run.getJobExecutionId();
-    if (last == null || is(found, BatchStatus.ABANDONED)) {
+    if (last == null) {
       return engine.start(ExportJobs.of(run.getExport()), ExportJobs.parameters(runId));
     }
     if (engine.runsHere(last)) {

@@ -26,6 +26,8 @@ class ExportServiceTest {
   private final List<String> calls = new ArrayList<>();
   private final Run run = Samples.run(9);
   private final ExportService exports = new ExportService();
+  private final ExportSchedules schedules = new ExportSchedules();
+  private final Calendar calendar = new Calendar();
   private Export export = Samples.export();
   private Long lastRun = 9L;
   private ExportStatus status = ExportStatus.PENDING;
@@ -33,12 +35,17 @@ class ExportServiceTest {
   /** Null when it is that of the export. */
   private ExportStatus runStatus;
 
+  private String jobStatus;
+
   @BeforeEach
   void inject() {
     Fields.set(exports, "exports", new OneExport());
     Fields.set(exports, "runs", new OneRun());
     Fields.set(exports, "queue", new Queue());
-    Fields.set(exports, "calendar", new Calendar());
+    Fields.set(exports, "calendar", calendar);
+    Fields.set(exports, "schedules", schedules);
+    Fields.set(schedules, "calendar", calendar);
+    Fields.set(schedules, "clock", CLOCK);
     Fields.set(exports, "engine", new Engine());
     Fields.set(exports, "clock", CLOCK);
   }
@@ -55,7 +62,7 @@ class ExportServiceTest {
     exports.stop(5);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(calls).containsExactly("cancel 5", "withdraw 9");
+    assertThat(calls).containsExactly("withdraw 9");
   }
 
   @Test
@@ -199,7 +206,7 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.isEnded()).isTrue();
+    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(run.isStopRequested()).isFalse();
     assertThat(calls).containsExactly("cancel 5");
   }
@@ -239,6 +246,43 @@ class ExportServiceTest {
 
     assertThat(export.isEnded()).isFalse();
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
+  }
+
+  @Test
+  void stoppingAfterAFailedRunIsAStopAndNoFailure() {
+    export = Samples.recurring(4, Samples.DAY);
+    runStatus = ExportStatus.FAILED;
+
+    exports.stop(5);
+
+    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(run.isStopRequested()).isFalse();
+  }
+
+  @Test
+  void aRestartAfterFailuresCountsThemAnewFromTheRunThatGoesOn() {
+    export = Samples.recurring(4, Samples.DAY);
+    export.fail("3 runs in a row failed");
+    status = ExportStatus.FAILED;
+
+    exports.restart(5);
+
+    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEndReason()).isNull();
+    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+  }
+
+  /** JBeret restarts no job that was abandoned. */
+  @Test
+  void aRunWhoseJobWasAbandonedGoesOnWithANewOne() {
+    status = ExportStatus.STOPPED;
+    jobStatus = "ABANDONED";
+    run.jobStarted(41, Samples.NOW);
+
+    exports.restart(5);
+
+    assertThat(run.getJobExecutionId()).isNull();
+    assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
   }
 
   @Test
@@ -318,7 +362,7 @@ class ExportServiceTest {
 
     @Override
     public Optional<RunState> state(long runId) {
-      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, null));
+      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
     }
   }
 
@@ -331,6 +375,11 @@ class ExportServiceTest {
     @Override
     public void withdraw(long runId) {
       calls.add("withdraw " + runId);
+    }
+
+    @Override
+    public boolean isExecuted(long runId) {
+      return false;
     }
   }
 

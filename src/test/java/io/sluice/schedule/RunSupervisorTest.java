@@ -52,8 +52,17 @@ class RunSupervisorTest {
   }
 
   @Test
-  void aRunWhoseJobWasAbandonedBeginsANewOne() {
+  void aRunWhoseJobWasAbandonedWhileItWaitedForItsRetryDoesNotStartByItself() {
     run.jobStarted(41, "ABANDONED");
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
+  @Test
+  void aRunThatLeftItsAbandonedJobBeginsANewOne() {
+    run.jobStarted(41, null);
+    run.run.leaveJob();
 
     execute();
 

@@ -1,5 +1,6 @@
 package io.sluice.export.job;
 
+import io.sluice.export.OperatedRuns;
 import io.sluice.export.RunFailures;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
@@ -27,6 +28,7 @@ public class RunListener implements JobListener {
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
   @Inject private RunFailures failures;
+  @Inject private OperatedRuns operated;
   @Inject private JobEngine engine;
 
   @Inject
@@ -49,7 +51,7 @@ public class RunListener implements JobListener {
     contexts.close(job.getExecutionId());
     runs.jobEnded(run(), notExported(runs.slices(run())));
     if (context.stop().stopRequested() && !engine.isShuttingDown()) {
-      runs.requestStop(run());
+      operated.stopped(run());
     }
   }
 

@@ -47,11 +47,6 @@ final class FakeRuns extends RunService {
   }
 
   @Override
-  public void requestStop(long runId) {
-    told.add("stop requested");
-  }
-
-  @Override
   public LocalDate ledgerNeededFrom(long runId) {
     return LocalDate.of(9999, 12, 31);
   }

@@ -3,6 +3,7 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.Fields;
+import io.sluice.export.OperatedRuns;
 import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
@@ -29,6 +30,15 @@ class RunListenerTest {
     Fields.set(listener, "runs", runs);
     Fields.set(listener, "failures", noted);
     Fields.set(listener, "runId", "9");
+    Fields.set(
+        listener,
+        "operated",
+        new OperatedRuns() {
+          @Override
+          public void stopped(long runId) {
+            runs.told.add("stopped " + runId);
+          }
+        });
     Fields.set(
         listener,
         "engine",
@@ -60,12 +70,12 @@ class RunListenerTest {
   }
 
   @Test
-  void aStopBySomebodyIsARequestOfTheRun() {
+  void aStopBySomebodyStopsTheRun() {
     stop = true;
 
     listener.afterJob();
 
-    assertThat(runs.told).containsExactly("ended null", "stop requested");
+    assertThat(runs.told).containsExactly("ended null", "stopped 9");
   }
 
   @Test

@@ -1,0 +1,25 @@
+package io.sluice.export.job;
+
+import io.sluice.export.OperatedRuns;
+import io.sluice.jobengine.OperatedJob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells runs what somebody does to their jobs by the job operator. */
+@ApplicationScoped
+public class JobOperations {
+
+  @Inject private OperatedRuns runs;
+
+  void operated(@Observes OperatedJob job) {
+    String runId = job.parameters().get(ExportJobs.RUN_ID);
+    if (runId == null) {
+      return; // none of the jobs that export
+    }
+    switch (job.action()) {
+      case STOP, ABANDON -> runs.stopped(Long.parseLong(runId));
+      case RESTART -> runs.restarted(Long.parseLong(runId));
+    }
+  }
+}

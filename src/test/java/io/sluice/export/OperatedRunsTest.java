@@ -1,0 +1,167 @@
+package io.sluice.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The run 9 of the export 5, whose job somebody stops, abandons or restarts by the operator. */
+class OperatedRunsTest {
+
+  private static final DayRange DAYS = new DayRange(Samples.DAY, Samples.DAY);
+
+  private final OperatedRuns operated = new OperatedRuns();
+  private final List<String> calls = new ArrayList<>();
+  private Export export = Samples.recurring(4, Samples.DAY);
+  private Run run = Samples.run(9, export, RunKind.SCHEDULED, DAYS);
+  private long lastScheduled = 9;
+  private boolean executed;
+
+  @BeforeEach
+  void inject() {
+    Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    ExportSchedules schedules = new ExportSchedules();
+    Fields.set(schedules, "calendar", new Calendar());
+    Fields.set(schedules, "clock", clock);
+    Fields.set(operated, "schedules", schedules);
+    Fields.set(operated, "exports", new OneExport());
+    Fields.set(operated, "runs", new OneRun());
+    Fields.set(operated, "queue", new Queue());
+    Fields.set(operated, "clock", clock);
+  }
+
+  @Test
+  void aStopEndsTheRunAndTheSchedule() {
+    operated.stopped(9);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(calls).containsExactly("cancel 5");
+  }
+
+  @Test
+  void aStopOfABackfillLeavesTheScheduleAlone() {
+    lastScheduled = 8;
+
+    operated.stopped(9);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(export.isEnded()).isFalse();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aStopOfAOneTimeExportsRunHasNoScheduleToEnd() {
+    export = Samples.export();
+    run = Samples.run(9, export, RunKind.SCHEDULED, DAYS);
+
+    operated.stopped(9);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aRestartBringsTheRunBackIntoTheQueueAndTheScheduleGoesOn() {
+    operated.stopped(9);
+    calls.clear();
+
+    operated.restarted(9);
+
+    assertThat(run.isStopRequested()).isFalse();
+    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+    assertThat(calls)
+        .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
+  }
+
+  @Test
+  void aRestartOfAnEarlierRunLeavesTheScheduleAlone() {
+    lastScheduled = 10;
+    export.stop();
+
+    operated.restarted(9);
+
+    assertThat(export.isEnded()).isTrue();
+    assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
+  }
+
+  /** The queue restarts jobs itself: it must not bring back what was told to stop meanwhile. */
+  @Test
+  void aRestartByTheQueueIsNone() {
+    executed = true;
+    run.requestStop();
+
+    operated.restarted(9);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aJobWhoseRunIsUnknownIsLeftAlone() {
+    operated.stopped(10);
+    operated.restarted(10);
+
+    assertThat(calls).isEmpty();
+  }
+
+  private final class OneExport extends ExportRepository {
+    @Override
+    Optional<Export> lock(long id) {
+      return Optional.of(export);
+    }
+  }
+
+  private final class OneRun extends RunRepository {
+    @Override
+    public Optional<Run> find(long id) {
+      return id == 9 ? Optional.of(run) : Optional.empty();
+    }
+
+    @Override
+    Optional<Run> lock(long id) {
+      return find(id);
+    }
+
+    @Override
+    List<RunState> lastScheduled(long exportId, int count) {
+      return List.of(States.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
+    }
+  }
+
+  private final class Queue implements RunQueue {
+    @Override
+    public void submit(long runId, Instant at) {
+      calls.add("submit " + runId + " at " + at);
+    }
+
+    @Override
+    public void withdraw(long runId) {
+      throw new AssertionError("nothing is withdrawn");
+    }
+
+    @Override
+    public boolean isExecuted(long runId) {
+      return executed;
+    }
+  }
+
+  private final class Calendar implements ExportCalendar {
+    @Override
+    public void plan(long exportId, Instant at) {
+      calls.add("plan " + exportId + " at " + at);
+    }
+
+    @Override
+    public void cancel(long exportId) {
+      calls.add("cancel " + exportId);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.sluice.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.sluice.database.Schema;
+import io.sluice.database.TestDatabase;
+import io.sluice.export.ExportCycles;
+import io.sluice.export.Fields;
+import io.sluice.jobengine.JobEngine;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The schedule on a database of its own. */
+class RunScheduleTest {
+
+  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private static final Instant SOON = NOW.plus(Duration.ofMinutes(30));
+  private static final Instant LATER = NOW.plus(Duration.ofDays(2));
+
+  private final DataSource database = TestDatabase.H2.empty();
+  private final RunSchedule schedule = new RunSchedule();
+  private final CountDownLatch beginning = new CountDownLatch(1);
+  private final CountDownLatch mayBegin = new CountDownLatch(1);
+  private volatile Optional<Instant> next = Optional.of(SOON);
+
+  @BeforeEach
+  void build() {
+    new Schema(database).migrate();
+    Fields.set(schedule, "dataSource", database);
+    Fields.set(schedule, "threads", threads());
+    Fields.set(schedule, "concurrency", 2);
+    Fields.set(schedule, "cycles", new HeldCycles());
+    Fields.set(schedule, "engine", new IdleEngine());
+    Fields.set(schedule, "clock", Clock.systemUTC());
+    schedule.build();
+  }
+
+  @AfterEach
+  void stop() {
+    mayBegin.countDown();
+    schedule.stop();
+  }
+
+  @Test
+  void aRunThatWaitsForItsRetryStartsAtOnceWhenItIsSubmittedAgain() throws SQLException {
+    schedule.submit(9, SOON);
+
+    schedule.submit(9, NOW);
+
+    assertThat(executionTime("run", 9)).isEqualTo(NOW);
+    assertThat(schedule.isExecuted(9)).isFalse();
+  }
+
+  @Test
+  void aNewPlanReplacesTheOldOne() throws SQLException {
+    schedule.plan(5, SOON);
+
+    schedule.plan(5, LATER);
+
+    assertThat(executionTime("export", 5)).isEqualTo(LATER);
+  }
+
+  /** An edit meets the very moment in which the calendar begins the export's run. */
+  @Test
+  void aPlanThatMeetsTheCalendarAtWorkIsNotLost() throws Exception {
+    schedule.plan(5, NOW);
+    schedule.start(false);
+    assertThat(beginning.await(20, TimeUnit.SECONDS)).as("the calendar's begin").isTrue();
+
+    next = Optional.of(LATER); // what the export's new settings say
+    assertThatCode(() -> schedule.plan(5, LATER)).doesNotThrowAnyException();
+    mayBegin.countDown();
+
+    Awaitility.await("the next time to follow from the new settings")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> LATER.equals(executionTime("export", 5)));
+  }
+
+  @Test
+  void aStopThatMeetsTheCalendarAtWorkIsNotLost() throws Exception {
+    schedule.plan(5, NOW);
+    schedule.start(false);
+    assertThat(beginning.await(20, TimeUnit.SECONDS)).as("the calendar's begin").isTrue();
+
+    next = Optional.empty();
+    assertThatCode(() -> schedule.cancel(5)).doesNotThrowAnyException();
+    mayBegin.countDown();
+
+    Awaitility.await("the export to leave the calendar")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> executionTime("export", 5) == null);
+  }
+
+  private Instant executionTime(String task, long instance) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select execution_time from scheduled_tasks"
+                    + " where task_name = ? and task_instance = ?")) {
+      statement.setString(1, task);
+      statement.setString(2, Long.toString(instance));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getObject(1, Timestamp.class).toInstant() : null;
+      }
+    }
+  }
+
+  /** The server's, as far as the schedule uses it. */
+  private static ManagedThreadFactory threads() {
+    return (ManagedThreadFactory)
+        Proxy.newProxyInstance(
+            RunScheduleTest.class.getClassLoader(),
+            new Class<?>[] {ManagedThreadFactory.class},
+            (proxy, method, arguments) -> new Thread((Runnable) arguments[0]));
+  }
+
+  /** Begins only when the test lets it. */
+  private final class HeldCycles extends ExportCycles {
+    @Override
+    public void begin(long exportId) {
+      beginning.countDown();
+      try {
+        mayBegin.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void next(long exportId, Consumer<Optional<Instant>> calendar) {
+      calendar.accept(next);
+    }
+  }
+
+  private static final class IdleEngine extends JobEngine {
+    @Override
+    public void shutDown() {
+      // no job runs
+    }
+  }
+}
