@@ -2,6 +2,8 @@ package io.sluice.export;
 
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /** Which edits CleverTap's page allows. Pure. */
 final class EditRules {
@@ -9,12 +11,17 @@ final class EditRules {
   private EditRules() {}
 
   /**
+   * @param today in the account's time zone
    * @param expectedVersion the version that the user saw; null when any will do
    * @throws ConflictException if the export can't be edited in this state, or was edited since
    * @throws BadInputException if it can't become what is asked for
    */
   static void check(
-      Export export, ExportStatus status, ExportRequest request, Integer expectedVersion) {
+      Export export,
+      ExportStatus status,
+      ExportRequest request,
+      Integer expectedVersion,
+      LocalDate today) {
     checkState(export, status);
     checkVersion(export, expectedVersion);
     if (request.frequency() == Frequency.ONE_TIME) {
@@ -31,13 +38,34 @@ final class EditRules {
       throw new BadInputException(
           "partner", request.partner(), "cannot change; it is " + export.getPartner().getId());
     }
+    if (keepsFrequency(export, request)) {
+      checkStartDate(export.getStartDate(), request.startDate(), today);
+    }
+  }
+
+  private static boolean keepsFrequency(Export export, ExportRequest request) {
+    return export.getFrequency() == Frequency.RECURRING
+        && request.frequency() == Frequency.RECURRING
+        && Objects.equals(request.everyHours(), export.getEveryHours());
+  }
+
+  /** A cycle that goes on can be put off, but not started in the past once more. */
+  private static void checkStartDate(LocalDate stored, LocalDate asked, LocalDate today) {
+    boolean another = asked != null && !asked.equals(stored);
+    if (another && !asked.isAfter(today) && !stored.isAfter(today)) {
+      throw new BadInputException(
+          "startDate",
+          asked,
+          "would have no effect: the cycle began on %s; leave it out, or choose a day after %s, another everyHours or another frequency"
+              .formatted(stored, today));
+    }
   }
 
   private static void checkState(Export export, ExportStatus status) {
     if (export.getFrequency() == Frequency.ONE_TIME) {
       throw new ConflictException(
-          "Export %d is a one-time export; only recurring and live exports can be edited"
-              .formatted(export.getId()));
+          "Export %d is a one-time export, and %s; only recurring and live exports can be edited, while they are RUNNING or PENDING"
+              .formatted(export.getId(), status));
     }
     if (!ExportStatus.EDITABLE.contains(status)) {
       throw new ConflictException(

@@ -53,9 +53,10 @@ public class ExportCreation {
    */
   public Export update(long id, ExportRequest request, Integer expectedVersion) {
     Export export = exports.find(id);
-    EditRules.check(export, exports.status(id), request, expectedVersion);
-    check(request, export.getPartner().getAccount());
-    return exports.update(id, settings(request, export.getPartner()), expectedVersion);
+    Account account = export.getPartner().getAccount();
+    EditRules.check(export, exports.status(id), request, expectedVersion, today(account));
+    check(request.unlessStored(export.getStartDate()), account);
+    return exports.update(id, request, expectedVersion);
   }
 
   private void check(ExportRequest request, Account account) {

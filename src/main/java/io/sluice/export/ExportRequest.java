@@ -17,7 +17,8 @@ import java.util.List;
  * @param from a ONE_TIME export's first day
  * @param to its last day, inclusive
  * @param everyHours the hours between two runs of a RECURRING export
- * @param startDate the day at whose 12:00 a.m. a RECURRING export starts; today when absent
+ * @param startDate the day at whose 12:00 a.m. a RECURRING export starts; when absent, today for a
+ *     new cycle, and the stored one for an export that recurs already
  */
 public record ExportRequest(
     @NotNull Long partner,
@@ -30,6 +31,28 @@ public record ExportRequest(
     LocalDate to,
     Integer everyHours,
     LocalDate startDate) {
+
+  /**
+   * The same without its start date, if that is the stored one: a client that sends back what it
+   * got changes nothing, however long ago it was.
+   *
+   * @param stored null when there is none
+   */
+  ExportRequest unlessStored(LocalDate stored) {
+    return startDate == null || !startDate.equals(stored)
+        ? this
+        : new ExportRequest(
+            partner,
+            dataType,
+            events,
+            identifierPriority,
+            frequency,
+            range,
+            from,
+            to,
+            everyHours,
+            null);
+  }
 
   /** The days of a ONE_TIME export that breaks no rule. */
   DayRange days(LocalDate today) {

@@ -17,6 +17,9 @@ final class ExportRules {
   /** "You can export data up to the last 60 days." */
   static final int MAX_DAYS = 60;
 
+  /** Later than that, a date is a slip of the pen. */
+  private static final int MAX_YEARS_AHEAD = 1;
+
   private final ExportRequest request;
   private final LocalDate today;
   private final List<FieldError> errors = new ArrayList<>();
@@ -67,12 +70,19 @@ final class ExportRules {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < events.size(); i++) {
       String name = events.get(i);
-      if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-        error("events[" + i + "]", name, "must be an event name without control characters");
+      if (name.isBlank() || name.codePoints().anyMatch(ExportRules::isNoCharacter)) {
+        error(
+            "events[" + i + "]",
+            name,
+            "must be an event name without control characters and halves of surrogate pairs");
       } else if (!seen.add(name)) {
         error("events[" + i + "]", name, "stands in the list twice");
       }
     }
+  }
+
+  private static boolean isNoCharacter(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private void checkPriority() {
@@ -114,6 +124,12 @@ final class ExportRules {
     LocalDate start = request.startDate();
     if (start != null && start.isBefore(oldest())) {
       error("startDate", start, "must be within the last 60 days: " + oldest() + " or later");
+    }
+    if (start != null && start.isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
+      error(
+          "startDate",
+          start,
+          "must be within a year from today: " + today.plusYears(MAX_YEARS_AHEAD) + " or earlier");
     }
   }
 

@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
+import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import jakarta.batch.runtime.BatchStatus;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** The life of exports: add, change, stop, restart. */
@@ -55,11 +57,17 @@ public class ExportService {
   /**
    * Changes the export from its next run on.
    *
-   * @throws ConflictException if it was edited since the version that was expected
+   * @param request breaks no rule by itself; whether it may be made of the export is seen here,
+   *     where nothing else can change
+   * @throws ConflictException if the export can't be edited in this state, or was edited since the
+   *     version that was expected
+   * @throws BadInputException if it can't become what is asked for
    */
-  Export update(long id, ExportSettings settings, Integer expectedVersion) {
+  Export update(long id, ExportRequest request, Integer expectedVersion) {
     Export export = locked(id);
-    EditRules.checkVersion(export, expectedVersion);
+    LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
+    EditRules.check(export, state(id).getStatus(), request, expectedVersion, today);
+    ExportSettings settings = ExportSettings.change(export, request, today);
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
     if (restartsCycle) {

@@ -26,6 +26,16 @@ record ExportSettings(
    * @param today in the account's time zone
    */
   static ExportSettings of(ExportRequest request, LocalDate today) {
+    return of(request, today, today);
+  }
+
+  /** What the export is to become: a start date that is not given stays. */
+  static ExportSettings change(Export export, ExportRequest request, LocalDate today) {
+    LocalDate stored = export.getStartDate();
+    return of(request, today, stored == null ? today : stored);
+  }
+
+  private static ExportSettings of(ExportRequest request, LocalDate today, LocalDate startDate) {
     boolean recurring = request.frequency() == Frequency.RECURRING;
     return new ExportSettings(
         request.dataType(),
@@ -34,7 +44,7 @@ record ExportSettings(
         request.frequency(),
         request.frequency() == Frequency.ONE_TIME ? request.days(today) : null,
         request.everyHours(),
-        recurring && request.startDate() == null ? today : request.startDate());
+        recurring && request.startDate() == null ? startDate : request.startDate());
   }
 
   private static List<String> eventsOf(ExportRequest request) {

@@ -1,5 +1,6 @@
 package io.sluice.webhook;
 
+import io.sluice.account.PlainText;
 import io.sluice.problem.BadInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +23,8 @@ final class WebhookUrl {
     try {
       URI url = new URI(text);
       boolean web = url.getScheme() != null && SCHEMES.contains(scheme(url));
-      if (web && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+      boolean plain = url.getUserInfo() == null && url.getFragment() == null;
+      if (web && plain && url.getHost() != null && text.matches(PlainText.PATTERN)) {
         return url;
       }
     } catch (URISyntaxException e) {

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.FieldError;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EditRulesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final Export recurring = Fields.set(Samples.recurring(4, Samples.DAY), "version", 3);
 
@@ -29,7 +33,7 @@ class EditRulesTest {
   }
 
   private static void assertAllowed(Export export, ExportStatus status, Frequency becomes) {
-    assertThatCode(() -> EditRules.check(export, status, request(becomes), null))
+    assertThatCode(() -> EditRules.check(export, status, request(becomes), null, TODAY))
         .doesNotThrowAnyException();
   }
 
@@ -37,9 +41,15 @@ class EditRulesTest {
   @EnumSource(ExportStatus.class)
   void aOneTimeExportCannotBeEditedWhateverItsStatus(ExportStatus status) {
     assertThatThrownBy(
-            () -> EditRules.check(Samples.export(), status, request(Frequency.RECURRING), null))
+            () ->
+                EditRules.check(
+                    Samples.export(), status, request(Frequency.RECURRING), null, TODAY))
         .isInstanceOf(ConflictException.class)
-        .hasMessage("Export 5 is a one-time export; only recurring and live exports can be edited");
+        .hasMessage(
+            "Export 5 is a one-time export, and "
+                + status
+                + "; only recurring and live exports can be edited, while they are RUNNING or"
+                + " PENDING");
   }
 
   @ParameterizedTest
@@ -69,7 +79,11 @@ class EditRulesTest {
     assertThatCode(
             () ->
                 EditRules.check(
-                    recurring, ExportStatus.PENDING, request(7, type, Frequency.RECURRING), null))
+                    recurring,
+                    ExportStatus.PENDING,
+                    request(7, type, Frequency.RECURRING),
+                    null,
+                    TODAY))
         .doesNotThrowAnyException();
   }
 
@@ -118,9 +132,40 @@ class EditRulesTest {
         .hasMessage("Export 5 was edited by somebody else: its version is 3, not 2");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-11-19", "2026-11-21", "2026-11-23"})
+  void aCycleThatHasBegunCannotBeginOnAnotherDayThatIsOver(LocalDate startDate) {
+    assertField(
+        recurring,
+        cycle(4, startDate),
+        new FieldError(
+            "startDate",
+            startDate,
+            "would have no effect: the cycle began on 2026-11-20; leave it out, or choose a day"
+                + " after 2026-11-23, another everyHours or another frequency"));
+  }
+
+  @Test
+  void aCycleMayBePutOffAndAnotherOneMayBeginOnADayThatIsOver() {
+    Export future = Samples.recurring(4, TODAY.plusDays(3));
+
+    assertAllowed(recurring, cycle(4, TODAY.plusDays(1)));
+    assertAllowed(recurring, cycle(4, Samples.DAY));
+    assertAllowed(recurring, cycle(4, null));
+    assertAllowed(recurring, cycle(6, TODAY.minusDays(9)));
+    assertAllowed(Samples.live(), cycle(4, TODAY.minusDays(9)));
+    assertAllowed(future, cycle(4, TODAY));
+  }
+
+  private static void assertAllowed(Export export, ExportRequest request) {
+    assertThatCode(() -> EditRules.check(export, ExportStatus.PENDING, request, null, TODAY))
+        .doesNotThrowAnyException();
+  }
+
   private static AbstractThrowableAssert<?, ?> assertRefused(
       Export export, ExportStatus status, ExportRequest request, Integer expectedVersion) {
-    return assertThatThrownBy(() -> EditRules.check(export, status, request, expectedVersion));
+    return assertThatThrownBy(
+        () -> EditRules.check(export, status, request, expectedVersion, TODAY));
   }
 
   private static void assertField(Export export, ExportRequest request, FieldError error) {
@@ -131,6 +176,20 @@ class EditRulesTest {
 
   private static ExportRequest request(Frequency frequency) {
     return request(7, DataType.SELECTED_EVENTS, frequency);
+  }
+
+  private static ExportRequest cycle(int everyHours, LocalDate startDate) {
+    return new ExportRequest(
+        7L,
+        DataType.SELECTED_EVENTS,
+        List.of("App Launched"),
+        null,
+        Frequency.RECURRING,
+        null,
+        null,
+        null,
+        everyHours,
+        startDate);
   }
 
   private static ExportRequest request(long partner, DataType type, Frequency frequency) {

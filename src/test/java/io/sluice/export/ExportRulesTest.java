@@ -134,6 +134,17 @@ class ExportRulesTest {
   }
 
   @Test
+  void aCycleStartsWithinAYear() {
+    assertThat(broken(recurring(4, TODAY.plusYears(1)))).isEmpty();
+    assertThat(broken(recurring(4, TODAY.plusYears(1).plusDays(1))))
+        .containsExactly(
+            new FieldError(
+                "startDate",
+                TODAY.plusYears(1).plusDays(1),
+                "must be within a year from today: " + TODAY.plusYears(1) + " or earlier"));
+  }
+
+  @Test
   void aLiveExportNeedsNothingElse() {
     assertThat(broken(scheduled(Frequency.LIVE, null, null, null, null, null))).isEmpty();
   }
@@ -218,7 +229,8 @@ class ExportRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "a\nb", "a\tb", "a\u0000", "\u007f", "a\u0085b"})
+  @ValueSource(
+      strings = {"", "   ", "a\nb", "a\tb", "a\u0000", "\u007f", "a\u0085b", "a\ud800", "\udc00b"})
   void blankNamesAndControlCharactersAreRefused(String name) {
     assertThat(fields(selected("ok", name))).containsExactly("events[1]");
   }

@@ -131,21 +131,21 @@ class ExportServiceTest {
 
   @Test
   void aRecurringExportThatStartedAlreadyIsPlannedAtOnce() {
-    exports.add(recurring(4, Samples.DAY), Samples.partner());
+    exports.add(settings(recurring(4, Samples.DAY)), Samples.partner());
 
     assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
   }
 
   @Test
   void aRecurringExportOfTheFutureIsPlannedAtMidnightOfItsStartDateInTheAccountsZone() {
-    exports.add(recurring(4, LocalDate.of(2026, 12, 1)), Samples.partner());
+    exports.add(settings(recurring(4, LocalDate.of(2026, 12, 1))), Samples.partner());
 
     assertThat(calls).containsExactly("plan 5 at 2026-11-30T18:30:00Z");
   }
 
   @Test
   void aLiveExportIsPlannedAtOnce() {
-    exports.add(live(), Samples.partner());
+    exports.add(settings(live()), Samples.partner());
 
     assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
   }
@@ -185,6 +185,49 @@ class ExportServiceTest {
     exports.update(5, recurring(4, Samples.DAY, "Charged"), null);
 
     assertThat(export.getEvents()).containsExactly("Charged");
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void anEditWithoutAStartDateKeepsTheCycleThatGoesOn() {
+    export = Samples.recurring(4, Samples.DAY);
+
+    exports.update(5, recurring(4, null, "Charged"), null);
+
+    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void otherHoursWithoutAStartDateCountFromTheStoredOne() {
+    export = Samples.recurring(4, Samples.DAY);
+
+    exports.update(5, recurring(7, null), null);
+
+    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
+  }
+
+  @Test
+  void aLiveExportThatRecursWithoutAStartDateBeginsToday() {
+    export = Samples.live();
+
+    exports.update(5, recurring(4, null), null);
+
+    assertThat(export.getStartDate()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
+  }
+
+  /** A stop came in between the first look at the rules and the lock. */
+  @Test
+  void anExportThatWasStoppedMeanwhileIsNotEdited() {
+    export = Samples.recurring(4, Samples.DAY);
+    status = ExportStatus.STOPPED;
+
+    assertThatThrownBy(() -> exports.update(5, live(), null))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Export 5 is STOPPED; only a RUNNING or PENDING export can be edited");
+    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }
 
@@ -292,28 +335,35 @@ class ExportServiceTest {
         .hasMessage("Export 6 does not exist");
   }
 
-  private static ExportSettings live() {
+  private static ExportRequest live() {
     return scheduled(Frequency.LIVE, null, null, "App Launched");
   }
 
-  private static ExportSettings recurring(int everyHours, LocalDate startDate) {
+  private static ExportRequest recurring(int everyHours, LocalDate startDate) {
     return recurring(everyHours, startDate, "App Launched");
   }
 
-  private static ExportSettings recurring(int everyHours, LocalDate startDate, String event) {
+  private static ExportRequest recurring(int everyHours, LocalDate startDate, String event) {
     return scheduled(Frequency.RECURRING, everyHours, startDate, event);
   }
 
-  private static ExportSettings scheduled(
+  private static ExportRequest scheduled(
       Frequency frequency, Integer everyHours, LocalDate startDate, String event) {
-    return new ExportSettings(
+    return new ExportRequest(
+        7L,
         DataType.SELECTED_EVENTS,
         List.of(event),
-        List.of(),
+        null,
         frequency,
+        null,
+        null,
         null,
         everyHours,
         startDate);
+  }
+
+  private static ExportSettings settings(ExportRequest request) {
+    return ExportSettings.of(request, LocalDate.of(2026, 11, 23));
   }
 
   private static ExportSettings oneTime() {

@@ -85,6 +85,17 @@ class ExportSettingsTest {
   }
 
   @Test
+  void whatAClientSendsBackAsItGotItIsNoNewStartDate() {
+    LocalDate longAgo = TODAY.minusDays(200);
+    ExportRequest request = request(Frequency.RECURRING, null, 4, longAgo);
+
+    assertThat(request.unlessStored(longAgo))
+        .isEqualTo(request(Frequency.RECURRING, null, 4, null));
+    assertThat(request.unlessStored(TODAY)).isEqualTo(request);
+    assertThat(request.unlessStored(null)).isEqualTo(request);
+  }
+
+  @Test
   void aLiveExportHasNeitherDaysNorCycle() {
     Export export = Samples.recurring(4, TODAY);
     settings(Frequency.LIVE, null, null).applyTo(export);

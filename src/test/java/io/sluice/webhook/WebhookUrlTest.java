@@ -24,6 +24,7 @@ class WebhookUrlTest {
         "http://example.com/#part",
         "http://example.com/a b",
         "http://example.com/\r\nHost: other",
+        "http://example.com/\ud800",
         "http:"
       })
   void onlyPlainWebAddressesAreTaken(String url) {
