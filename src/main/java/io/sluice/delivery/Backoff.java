@@ -20,6 +20,11 @@ public record Backoff(Duration first, Duration longest) {
     return jittered(failedTries, ThreadLocalRandom.current().nextDouble());
   }
 
+  /** The shortest wait that {@link #after} may give. */
+  public Duration shortestAfter(int failedTries) {
+    return jittered(failedTries, 0);
+  }
+
   /** The same with the random number given, from 0 (the shortest wait) to 1 (the longest). */
   Duration jittered(int failedTries, double random) {
     long step = first.toMillis() << Math.min(failedTries - 1, 20);

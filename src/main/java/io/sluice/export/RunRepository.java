@@ -1,9 +1,12 @@
 package io.sluice.export;
 
+import io.sluice.database.UtcTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,26 @@ public class RunRepository {
         .getResultStream()
         .findFirst()
         .map(Run::getDays);
+  }
+
+  /**
+   * The first day of the other runs of the same export that are not done, whether they go on or may
+   * be restarted; without those that were created before a time.
+   */
+  Optional<LocalDate> firstDayUnfinished(Run run, Instant createdSince) {
+    return entities
+        .createQuery(
+            "select run.from from Run run join RunState state on state.runId = run.id"
+                + " where run.export.id = :export and run.id <> :run"
+                + " and state.status <> io.sluice.export.ExportStatus.DONE"
+                + " and run.createdAt >= :since order by run.from",
+            LocalDate.class)
+        .setParameter("export", run.getExport().getId())
+        .setParameter("run", run.getId())
+        .setParameter("since", UtcTime.stored(createdSince))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The runs of an export, the newest first. */

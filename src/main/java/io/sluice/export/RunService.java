@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class RunService {
+
+  /** For so long the ledger is kept for a run that was stopped or failed. */
+  private static final Duration RESUMABLE = Duration.ofDays(ExportRules.MAX_DAYS);
 
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
@@ -113,9 +117,19 @@ public class RunService {
     outcomes.fire(RunOutcome.of(run, status, reason));
   }
 
-  /** The first day of which a later run of the same export may need the ledger. */
+  /**
+   * The first day of which a later run of the same export, or an earlier one that may still go on,
+   * may need the ledger.
+   */
   public LocalDate ledgerNeededFrom(long runId) {
     Run run = find(runId);
+    LocalDate needed = neededByLaterRuns(run);
+    return runs.firstDayUnfinished(run, clock.instant().minus(RESUMABLE))
+        .filter(day -> day.isBefore(needed))
+        .orElse(needed);
+  }
+
+  private LocalDate neededByLaterRuns(Run run) {
     Export export = run.getExport();
     if (run.getKind() == RunKind.SCHEDULED) {
       return RunWindow.ledgerFrom(export, run.getDays().to());

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -45,6 +47,9 @@ public class SliceBooks {
     inConnection(
         connection -> {
           checkOwner(connection, slice.getRunId(), jobExecutionId);
+          if (chunk.keys().length > 0 || status.isOver()) {
+            forgetFailedTries(connection, slice.getRunId());
+          }
           updateCounts(connection, slice, status, chunk);
           insertRejections(connection, slice, chunk.rejected());
           insertKeys(connection, slice, exportId, chunk.keys());
@@ -63,6 +68,14 @@ public class SliceBooks {
         }
       }
     }
+  }
+
+  /** The run gets on: failures that lie further back than this chunk are no failures in a row. */
+  private static void forgetFailedTries(Connection connection, long runId) throws SQLException {
+    update(
+        connection,
+        "update run set failed_tries = 0 where id = ? and failed_tries > 0",
+        List.of(runId));
   }
 
   private static void updateCounts(
@@ -162,43 +175,85 @@ public class SliceBooks {
     }
   }
 
-  /** CleverTap exports no such event: the slice is over, and says why. */
-  public void refuse(Slice slice, String reason) {
-    update(
+  /**
+   * CleverTap exports no such event: the slice is over, and says why.
+   *
+   * @throws RunTakenOverException if the job execution is not the run's latest any more
+   */
+  public void refuse(Slice slice, long jobExecutionId, String reason) {
+    updateAsOwner(
+        slice.getRunId(),
+        jobExecutionId,
         "update slice set status = 'REFUSED', reason = ? where id = ?",
         StorableText.words(reason),
         slice.getId());
   }
 
   /**
-   * Writes where the slice goes on, in the transaction of the chunk.
+   * Writes where the slice goes on, in the transaction of the chunk, which {@link #advance} has
+   * seen to belong to the run.
    *
    * @param checkpoint null lets a restart open the slice again
    */
   public void saveCheckpoint(Slice slice, String checkpoint) {
-    update("update slice set checkpoint = ? where id = ?", checkpoint, slice.getId());
+    inConnection(
+        connection ->
+            update(
+                connection,
+                "update slice set checkpoint = ? where id = ?",
+                Arrays.asList(checkpoint, slice.getId())));
   }
 
-  /** CleverTap's own count of the slice. */
-  public void counted(long sliceId, long count) {
-    update("update slice set counted = ? where id = ?", count, sliceId);
+  /**
+   * CleverTap's own count of the slice.
+   *
+   * @throws RunTakenOverException if the job execution is not the run's latest any more
+   */
+  public void counted(Slice slice, long jobExecutionId, long count) {
+    updateAsOwner(
+        slice.getRunId(),
+        jobExecutionId,
+        "update slice set counted = ? where id = ?",
+        count,
+        slice.getId());
   }
 
-  /** Forgets the ledger of days that no run of the export will read again. */
-  public void purge(long exportId, LocalDate before) {
-    update("delete from delivered where export_ref = ? and slice_day < ?", exportId, before);
+  /**
+   * Forgets the ledger of days that no run of the export will read again.
+   *
+   * @param runId the run that has come to its end
+   * @throws RunTakenOverException if the job execution is not the run's latest any more
+   */
+  public void purge(long exportId, long runId, long jobExecutionId, LocalDate before) {
+    updateAsOwner(
+        runId,
+        jobExecutionId,
+        "delete from delivered where export_ref = ? and slice_day < ?",
+        exportId,
+        before);
   }
 
-  private void update(String sql, Object... values) {
+  /** Looks in the statement itself whose the run is: there may be no transaction around it. */
+  private void updateAsOwner(long runId, long jobExecutionId, String sql, Object... values) {
+    String ifOwner =
+        " and exists (select 1 from run where run.id = ? and run.job_execution_id = ?)";
+    List<Object> all = new ArrayList<>(List.of(values));
+    all.addAll(List.of(runId, jobExecutionId));
     inConnection(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-              statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
+          if (update(connection, sql + ifOwner, all) == 0) {
+            checkOwner(connection, runId, jobExecutionId);
           }
         });
+  }
+
+  private static int update(Connection connection, String sql, List<?> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return statement.executeUpdate();
+    }
   }
 
   private void inConnection(SqlWork work) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /**
  * Whether and when a run whose job failed is tried again. An outage of either service is waited
- * for: 60 tries with up to half an hour between two of them last for more than a day.
+ * for: so many tries in a row, with at least a quarter of an hour between most of them, last for
+ * more than a day. Whatever the run settles between two of them begins the count anew.
  */
 @ApplicationScoped
 public class RunRetry {
 
-  static final int MAX_TRIES = 60;
-  private static final Backoff BACKOFF =
-      new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
+  static final int MAX_TRIES = 105;
+  static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
 
   private final RunService runs;
   private final RunFailures failures;

@@ -2,7 +2,11 @@ package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +18,13 @@ class LedgerNeededTest {
 
   private final RunService service = new RunService();
   private DayRange lastDone;
+  private LocalDate unfinishedFrom;
   private Run run;
 
   @BeforeEach
   void inject() {
     Fields.set(service, "runs", new Runs());
+    Fields.set(service, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   }
 
   @Test
@@ -43,6 +49,22 @@ class LedgerNeededTest {
     assertThat(service.ledgerNeededFrom(9)).isBeforeOrEqualTo(TODAY.minusDays(15));
   }
 
+  @Test
+  void theDaysOfAnotherRunThatMayStillGoOnAreKept() {
+    run = run(RunKind.SCHEDULED, 2, 0);
+    unfinishedFrom = TODAY.minusDays(40);
+
+    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(40));
+  }
+
+  @Test
+  void anotherRunThatReadsLaterDaysChangesNothing() {
+    run = run(RunKind.SCHEDULED, 2, 0);
+    unfinishedFrom = TODAY;
+
+    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(1));
+  }
+
   private static Run run(RunKind kind, int firstDaysAgo, int lastDaysAgo) {
     return Samples.run(
         9,
@@ -55,6 +77,12 @@ class LedgerNeededTest {
     @Override
     public Optional<Run> find(long id) {
       return Optional.of(run);
+    }
+
+    @Override
+    Optional<LocalDate> firstDayUnfinished(Run other, Instant createdSince) {
+      assertThat(createdSince).isEqualTo(Samples.NOW.minus(Duration.ofDays(60)));
+      return Optional.ofNullable(unfinishedFrom);
     }
 
     @Override

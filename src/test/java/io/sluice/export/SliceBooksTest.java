@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -145,7 +146,7 @@ class SliceBooksTest {
     books.advance(before, export, EXECUTION, SliceStatus.DONE, keys(1));
     books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
 
-    books.purge(export, Samples.DAY);
+    books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY);
 
     assertThat(keysOfThisRun(before)).isEmpty();
     assertThat(keysOfThisRun(slice)).containsExactly(2L);
@@ -159,10 +160,10 @@ class SliceBooksTest {
     long other = TestDatabase.newId();
     on.insertExport(other);
 
-    books.purge(other, Samples.DAY.plusDays(1));
+    books.purge(other, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
     assertThat(keysOfThisRun(slice)).containsExactly(2L);
 
-    books.purge(export, Samples.DAY.plusDays(1));
+    books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
     assertThat(keysOfThisRun(slice)).isEmpty();
   }
 
@@ -218,7 +219,7 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void aRefusedSliceSaysWhyAndIsOver(TestDatabase on) {
     use(on);
-    books.refuse(slice, "Export not allowed\u0000 " + "🛒".repeat(3_000));
+    books.refuse(slice, EXECUTION, "Export not allowed\u0000 " + "🛒".repeat(3_000));
 
     assertThat(status()).isEqualTo("REFUSED");
     assertThat(on.text("select reason from slice where id = ?", slice.getId()))
@@ -233,7 +234,7 @@ class SliceBooksTest {
     use(on);
     assertThat(on.value("select counted from slice where id = ?", slice.getId())).isNull();
 
-    books.counted(slice.getId(), 7_138_000_000L);
+    books.counted(slice, EXECUTION, 7_138_000_000L);
 
     assertThat(count("counted")).isEqualTo(7_138_000_000L);
   }
@@ -285,6 +286,55 @@ class SliceBooksTest {
     assertThat(List.of(count("bytes"), count("requests"), count("delay_seconds"))).containsOnly(0L);
     assertThat(keysOfThisRun(slice)).containsExactlyInAnyOrder(1L, 2L);
     assertThat(rejected("reason")).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anOlderJobExecutionRefusesCountsAndPurgesNothing(TestDatabase on) {
+    use(on);
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(1, 2));
+    takeOver();
+
+    assertTakenOver(() -> books.refuse(slice, EXECUTION, "Export not allowed"));
+    assertTakenOver(() -> books.counted(slice, EXECUTION, 7));
+    assertTakenOver(
+        () -> books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1)));
+
+    assertThat(status()).isEqualTo("READING");
+    assertThat(on.value("select counted from slice where id = ?", slice.getId())).isNull();
+    assertThat(keysOfThisRun(slice)).containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  private static void assertTakenOver(ThrowableAssert.ThrowingCallable write) {
+    assertThatThrownBy(write).isInstanceOf(RunTakenOverException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatARunSettlesEndsItsFailuresInARow(TestDatabase on) {
+    use(on);
+    on.run("update run set failed_tries = 7 where id = ?", slice.getRunId());
+
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, chunk(true, 0, 900, List.of()));
+    assertThat(failedTries()).as("what is only met once more is no progress").isEqualTo(7);
+
+    books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(1));
+    assertThat(failedTries()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aSliceThatIsOverEndsTheFailuresInARow(TestDatabase on) {
+    use(on);
+    on.run("update run set failed_tries = 7 where id = ?", slice.getRunId());
+
+    books.advance(slice, export, EXECUTION, SliceStatus.DONE, chunk(false, 0, 0, List.of()));
+
+    assertThat(failedTries()).isZero();
+  }
+
+  private long failedTries() {
+    return database.number("select failed_tries from run where id = ?", slice.getRunId());
   }
 
   @ParameterizedTest

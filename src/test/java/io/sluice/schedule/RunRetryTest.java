@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class RunRetryTest {
     "3, 20, 40",
     "8, 640, 1280",
     "9, 900, 1800",
-    "59, 900, 1800"
+    "104, 900, 1800"
   })
   void theWaitDoublesUpToHalfAnHour(int tries, long shortest, long longest) {
     failBefore(tries - 1);
@@ -38,13 +39,23 @@ class RunRetryTest {
   }
 
   @Test
-  void theSixtiethFailureIsTheLast() {
-    failBefore(59);
+  void aHundredAndFiveFailuresInARowAreTheLast() {
+    failBefore(104);
 
     assertThat(fail("still down", false)).isEmpty();
-    assertThat(run.run.getFailedTries()).isEqualTo(60);
+    assertThat(run.run.getFailedTries()).isEqualTo(105);
     assertThat(run.run.getReason()).isEqualTo("still down");
     assertThat(run.run.getNextTryAt()).isNull();
+  }
+
+  @Test
+  void anOutageIsWaitedForAtLeastADay() {
+    Duration shortest =
+        IntStream.range(1, RunRetry.MAX_TRIES)
+            .mapToObj(RunRetry.BACKOFF::shortestAfter)
+            .reduce(Duration.ZERO, Duration::plus);
+
+    assertThat(shortest).isGreaterThan(Duration.ofHours(24));
   }
 
   @Test
@@ -88,7 +99,7 @@ class RunRetryTest {
 
   @Test
   void aRestartByTheUserCountsFromZero() {
-    failBefore(60);
+    failBefore(105);
     run.run.resume();
 
     assertThat(fail("down", false)).isPresent();

@@ -79,7 +79,8 @@ public class Reconcile extends AbstractBatchlet {
     if (run.isOfProfiles()) {
       people.runIsDone(run.runId());
     } else {
-      books.purge(run.exportId(), runs.ledgerNeededFrom(run.runId()));
+      books.purge(
+          run.exportId(), run.runId(), run.jobExecutionId(), runs.ledgerNeededFrom(run.runId()));
     }
   }
 
@@ -118,7 +119,8 @@ public class Reconcile extends AbstractBatchlet {
     EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
     try {
       books.counted(
-          slice.getId(),
+          slice,
+          run.jobExecutionId(),
           run.isOfProfiles()
               ? cleverTap.countProfiles(run.account(), query, run.stop())
               : cleverTap.count(run.account(), query, run.stop()));

@@ -6,9 +6,11 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.batch.api.partition.PartitionPlan;
 import jakarta.batch.api.partition.PartitionPlanImpl;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +25,10 @@ public class SliceMapper implements PartitionMapper {
 
   static final String SLICE_ID = "sliceId";
 
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
   @Inject private RunService runs;
+  @Inject private JobFailures failures;
 
   @Inject
   @BatchProperty(name = ExportJobs.RUN_ID)
@@ -35,7 +40,9 @@ public class SliceMapper implements PartitionMapper {
 
   @Override
   public PartitionPlan mapPartitions() {
-    List<Slice> slices = runs.slices(Long.parseLong(runId));
+    List<Slice> slices = new ArrayList<>();
+    failures.noted(
+        contexts.of(job.getExecutionId()), () -> slices.addAll(runs.slices(Long.parseLong(runId))));
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(slices.size());
     plan.setThreads(threads);

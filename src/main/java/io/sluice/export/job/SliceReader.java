@@ -57,8 +57,11 @@ public class SliceReader extends AbstractItemReader {
    */
   @Override
   public void open(Serializable none) {
-    Slice slice = runs.slice(Long.parseLong(sliceId));
     RunContext run = contexts.of(job.getExecutionId());
+    failures.noted(run, () -> open(run, runs.slice(Long.parseLong(sliceId))));
+  }
+
+  private void open(RunContext run, Slice slice) {
     over = slice.getStatus().isOver();
     Optional<SliceCheckpoint> at = SliceCheckpoint.parse(slice.getCheckpoint());
     pages = run.isOfProfiles() ? profiles(run, slice, at) : events(run, slice, at);
@@ -141,7 +144,7 @@ public class SliceReader extends AbstractItemReader {
   }
 
   private void refuse(String reason) {
-    books.refuse(work.slice(), reason);
+    books.refuse(work.slice(), work.run().jobExecutionId(), reason);
     work.chunk().sliceRefused();
     over = true;
   }

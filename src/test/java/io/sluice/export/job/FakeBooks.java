@@ -40,17 +40,17 @@ final class FakeBooks extends SliceBooks {
   }
 
   @Override
-  public void refuse(Slice slice, String reason) {
+  public void refuse(Slice slice, long jobExecutionId, String reason) {
     written.add("refuse " + reason);
   }
 
   @Override
-  public void counted(long sliceId, long count) {
-    written.add("counted " + sliceId + " " + count);
+  public void counted(Slice slice, long jobExecutionId, long count) {
+    written.add("counted " + slice.getId() + " " + count);
   }
 
   @Override
-  public void purge(long exportId, LocalDate before) {
+  public void purge(long exportId, long runId, long jobExecutionId, LocalDate before) {
     written.add("purge " + exportId + " before " + before);
   }
 }

@@ -1,11 +1,16 @@
 package io.sluice.export.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Fields;
+import io.sluice.export.RunFailures;
+import io.sluice.export.RunService;
 import io.sluice.export.Samples;
+import io.sluice.export.Slice;
 import io.sluice.export.SliceStatus;
 import jakarta.batch.api.partition.PartitionPlan;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SliceMapperTest {
 
   private final FakeRuns runs = new FakeRuns();
+  private final RunFailures noted = new RunFailures();
   private final SliceMapper mapper = new SliceMapper();
 
   /** Those that are over too: partitions are known by their number in a restart. */
@@ -20,7 +26,7 @@ class SliceMapperTest {
   void everySliceIsAPartitionInTheOrderOfThePlan() {
     runs.slices.add(Samples.slice(100, SliceStatus.DONE, null));
     runs.slices.add(Samples.slice(101, SliceStatus.PLANNED, null));
-    Fields.set(mapper, "runs", runs);
+    inject(runs);
     Fields.set(mapper, "runId", "9");
     Fields.set(mapper, "threads", 3);
 
@@ -29,6 +35,28 @@ class SliceMapperTest {
     assertThat(plan.getPartitions()).isEqualTo(2);
     assertThat(plan.getThreads()).isEqualTo(3);
     assertThat(plan.getPartitionProperties()).containsExactly(properties("100"), properties("101"));
+  }
+
+  @Test
+  void itsFailureIsNotedInWords() {
+    inject(
+        new RunService() {
+          @Override
+          public List<Slice> slices(long runId) {
+            throw new IllegalStateException("The database is out of reach");
+          }
+        });
+
+    assertThatThrownBy(mapper::mapPartitions).isInstanceOf(IllegalStateException.class);
+    assertThat(noted.take(9).reason()).isEqualTo("The database is out of reach");
+  }
+
+  private void inject(RunService service) {
+    Fields.set(mapper, "runs", service);
+    Fields.set(mapper, "job", new FakeStep());
+    Fields.set(mapper, "contexts", new OneContext(Works.run(Samples.partner(), () -> false)));
+    Fields.set(mapper, "failures", Fields.set(new JobFailures(), "failures", noted));
+    Fields.set(mapper, "runId", "9");
   }
 
   @Test

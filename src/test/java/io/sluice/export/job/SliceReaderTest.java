@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Fields;
 import io.sluice.export.RunFailures;
+import io.sluice.export.RunService;
 import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceStatus;
@@ -60,6 +61,21 @@ class SliceReaderTest {
   void close() {
     reader.close();
     cleverTap.close();
+  }
+
+  @Test
+  void aFailureToOpenIsNotedInWords() {
+    Fields.set(reader, "runs", new UnreadableRuns());
+
+    assertThatThrownBy(() -> reader.open(null)).isInstanceOf(IllegalStateException.class);
+    assertThat(noted.take(9).reason()).isEqualTo("The database is out of reach");
+  }
+
+  private static final class UnreadableRuns extends RunService {
+    @Override
+    public Slice slice(long sliceId) {
+      throw new IllegalStateException("The database is out of reach");
+    }
   }
 
   @Test
