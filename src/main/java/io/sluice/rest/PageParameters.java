@@ -11,6 +11,9 @@ public class PageParameters {
   /** The sizes that the dashboard offers. */
   private static final List<Integer> SIZES = List.of(10, 20, 30, 40);
 
+  /** Items are counted in an int, so that no list has more pages. */
+  static final int MAX_PAGE = Integer.MAX_VALUE / 40;
+
   @QueryParam("page")
   @DefaultValue("1")
   private int page;
@@ -22,11 +25,14 @@ public class PageParameters {
   /**
    * The page, counted from 1.
    *
-   * @throws BadInputException if it is less than 1
+   * @throws BadInputException if it is less than 1, or no list can have so many
    */
   public int page() {
     if (page < 1) {
       throw new BadInputException("page", page, "must be 1 or more");
+    }
+    if (page > MAX_PAGE) {
+      throw new BadInputException("page", page, "must be " + MAX_PAGE + " or less");
     }
     return page;
   }

@@ -61,6 +61,10 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   @ConfigProperty(name = "sluice.run.concurrency", defaultValue = "6")
   private int concurrency;
 
+  @Inject
+  @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
+  private int jobThreads;
+
   @Inject private ExportCycles cycles;
   @Inject private Clock clock;
 
@@ -73,6 +77,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
 
   @PostConstruct
   void build() {
+    checkThreads(concurrency, jobThreads);
     executor = Executors.newFixedThreadPool(concurrency, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(3, threads);
@@ -99,6 +104,17 @@ public class RunSchedule implements RunQueue, ExportCalendar {
             .missedHeartbeatsLimit(4)
             .shutdownMaxWait(SHUTDOWN)
             .build();
+  }
+
+  /**
+   * Each run keeps one thread of the job engine and waits there for its slices, which need more.
+   */
+  static void checkThreads(int concurrency, int jobThreads) {
+    if (concurrency < 1 || concurrency >= jobThreads) {
+      throw new IllegalStateException(
+          "sluice.run.concurrency is %d and sluice.job.threads is %d; sluice.run.concurrency must be at least 1 and less than sluice.job.threads"
+              .formatted(concurrency, jobThreads));
+    }
   }
 
   /**

@@ -40,6 +40,19 @@ class SchemaTest {
             "webhook");
   }
 
+  /** 500 of 512 characters, one a line: as many as a request may name. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theLongestListOfEventsFitsIntoAnExport(TestDatabase database) {
+    String events = ("ñ".repeat(512) + "\n").repeat(500).strip();
+    long export = TestDatabase.newId();
+    database.insertExport(export);
+
+    database.run("update export set events = ? where id = ?", events, export);
+
+    assertThat(database.text("select events from export where id = ?", export)).isEqualTo(events);
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aSecondStartMigratesNothing(TestDatabase database) {

@@ -38,6 +38,15 @@ class PageParametersTest {
         .hasMessageContaining("page");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE / 40 + 1, Integer.MAX_VALUE})
+  void aPageThatNoListCanHaveIsRefused(int page) {
+    assertThatThrownBy(() -> page(page, 40).page())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("page");
+    assertThat(page(Integer.MAX_VALUE / 40, 40).page() * 40).isPositive();
+  }
+
   private static PageParameters page(int page, int size) {
     return Fields.set(Fields.set(new PageParameters(), "page", page), "size", size);
   }

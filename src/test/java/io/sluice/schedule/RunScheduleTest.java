@@ -2,6 +2,7 @@ package io.sluice.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.database.Schema;
 import io.sluice.database.TestDatabase;
@@ -28,6 +29,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The schedule on a database of its own. */
 class RunScheduleTest {
@@ -48,6 +51,7 @@ class RunScheduleTest {
     Fields.set(schedule, "dataSource", database);
     Fields.set(schedule, "threads", threads());
     Fields.set(schedule, "concurrency", 2);
+    Fields.set(schedule, "jobThreads", 3);
     Fields.set(schedule, "cycles", new HeldCycles());
     Fields.set(schedule, "engine", new IdleEngine());
     Fields.set(schedule, "clock", Clock.systemUTC());
@@ -108,6 +112,16 @@ class RunScheduleTest {
     Awaitility.await("the export to leave the calendar")
         .atMost(Duration.ofSeconds(20))
         .until(() -> executionTime("export", 5) == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, 16", "17, 16", "0, 16", "1, 1"})
+  void runsThatWouldTakeEveryThreadOfTheJobsAreRefused(int concurrency, int jobThreads) {
+    assertThatThrownBy(() -> RunSchedule.checkThreads(concurrency, jobThreads))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "sluice.run.concurrency is %d and sluice.job.threads is %d; sluice.run.concurrency must be at least 1 and less than sluice.job.threads"
+                .formatted(concurrency, jobThreads));
   }
 
   private Instant executionTime(String task, long instance) throws SQLException {
