@@ -37,7 +37,9 @@ final class Json {
                   .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                   .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                   .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                  .serializationInclusion(JsonInclude.Include.NON_NULL))
+                  .defaultPropertyInclusion(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
           .build();
 
   private Json() {}

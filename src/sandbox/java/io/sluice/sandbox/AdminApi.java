@@ -36,9 +36,7 @@ final class AdminApi implements HttpHost.Service {
   }
 
   private HttpReply arm(JsonNode rules) {
-    rules
-        .fields()
-        .forEachRemaining(rule -> faults.set(rule.getKey(), FaultRule.of(rule.getValue())));
+    rules.properties().forEach(rule -> faults.set(rule.getKey(), FaultRule.of(rule.getValue())));
     return HttpReply.json(200, "{}");
   }
 

@@ -30,8 +30,8 @@ final class Routes {
     Set<String> routes = new TreeSet<>();
     openApi
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 METHODS.forEach(
                     method -> {
