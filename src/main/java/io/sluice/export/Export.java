@@ -16,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -215,9 +216,19 @@ public class Export {
     return frequency != Frequency.ONE_TIME;
   }
 
-  /** When a new schedule, or one that goes on, begins its next run: a live export's at once. */
-  Instant nextRun(Instant now) {
-    return frequency == Frequency.LIVE ? now : cycle().nextAfter(now);
+  /** When its first run starts: at once, or when the cycle of a recurring export begins. */
+  Instant firstRun(Instant now) {
+    boolean later = frequency == Frequency.RECURRING && cycle().first().isAfter(now);
+    return later ? cycle().first() : now;
+  }
+
+  /**
+   * When its next run starts: with the cycle of a recurring export.
+   *
+   * @param pause before the next pass of a live one
+   */
+  Instant nextRun(Instant now, Duration pause) {
+    return frequency == Frequency.LIVE ? now.plus(pause) : cycle().nextAfter(now);
   }
 
   /** The cycle of a recurring export. */

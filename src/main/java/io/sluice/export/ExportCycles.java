@@ -51,14 +51,10 @@ public class ExportCycles {
    */
   public void next(long exportId, Consumer<Optional<Instant>> calendar) {
     Export export = locked(exportId);
-    calendar.accept(export.isEnded() ? Optional.empty() : Optional.of(next(export)));
-  }
-
-  private Instant next(Export export) {
-    Instant now = clock.instant();
-    return export.getFrequency() == Frequency.LIVE
-        ? liveInterval.nextAfter(now)
-        : export.cycle().nextAfter(now);
+    calendar.accept(
+        export.isEnded()
+            ? Optional.empty()
+            : Optional.of(export.nextRun(clock.instant(), liveInterval.pause())));
   }
 
   /**

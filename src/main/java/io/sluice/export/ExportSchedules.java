@@ -3,6 +3,7 @@ package io.sluice.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * Ends the schedule of a recurring or live export, and lets it go on. One-time exports have none.
@@ -54,7 +55,7 @@ public class ExportSchedules {
   void goOn(Export export, Long lastRunId) {
     export.goOn(lastRunId == null ? 0 : lastRunId);
     if (export.repeats()) {
-      calendar.plan(export.getId(), export.nextRun(clock.instant()));
+      calendar.plan(export.getId(), export.nextRun(clock.instant(), Duration.ZERO));
     }
   }
 }

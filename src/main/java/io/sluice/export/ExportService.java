@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ public class ExportService {
     if (export.getFrequency() == Frequency.ONE_TIME) {
       submit(new Run(export, RunKind.SCHEDULED, settings.days(), export.getCreatedAt()));
     } else {
-      calendar.plan(export.getId(), firstRun(export));
+      calendar.plan(export.getId(), export.firstRun(clock.instant()));
     }
     return export;
   }
@@ -43,15 +43,6 @@ public class ExportService {
   private void submit(Run run) {
     runs.add(run);
     queue.submit(run.getId(), clock.instant());
-  }
-
-  private Instant firstRun(Export export) {
-    Instant now = clock.instant();
-    if (export.getFrequency() == Frequency.LIVE) {
-      return now;
-    }
-    Instant first = export.cycle().first();
-    return first.isAfter(now) ? first : now;
   }
 
   /**
@@ -71,7 +62,7 @@ public class ExportService {
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
     if (restartsCycle) {
-      calendar.plan(id, export.nextRun(clock.instant()));
+      calendar.plan(id, export.nextRun(clock.instant(), Duration.ZERO));
     }
     return export;
   }

@@ -3,7 +3,6 @@ package io.sluice.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often live exports look for new events. */
@@ -22,7 +21,8 @@ public class LiveInterval {
     this.interval = interval;
   }
 
-  Instant nextAfter(Instant now) {
-    return now.plus(interval);
+  /** Before the next pass. */
+  Duration pause() {
+    return interval;
   }
 }
