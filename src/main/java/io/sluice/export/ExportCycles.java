@@ -28,7 +28,7 @@ public class ExportCycles {
    */
   public void begin(long exportId) {
     Export export = locked(exportId);
-    if (!export.isEnded() && wasStopped(exportId)) {
+    if (!export.isEnded() && wasStopped(export)) {
       export.stop();
     }
     if (!export.isEnded() && runs.last(exportId).filter(ExportCycles::goesOn).isEmpty()) {
@@ -36,9 +36,13 @@ public class ExportCycles {
     }
   }
 
-  private boolean wasStopped(long exportId) {
-    return runs.lastScheduled(exportId, 1).stream()
-        .anyMatch(run -> run.getStatus() == ExportStatus.STOPPED);
+  /** Since the user's latest restart, which may go on without the run that was stopped. */
+  private boolean wasStopped(Export export) {
+    return runs.lastScheduled(export.getId(), 1).stream()
+        .anyMatch(
+            run ->
+                run.getStatus() == ExportStatus.STOPPED
+                    && run.getRunId() >= export.getFailuresFromRun());
   }
 
   private static boolean goesOn(RunState run) {

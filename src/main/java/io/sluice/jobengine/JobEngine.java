@@ -79,7 +79,8 @@ public class JobEngine {
     return operator.restart(mostRecent(executionId), properties);
   }
 
-  private long mostRecent(long executionId) {
+  /** The latest execution of the same instance, which somebody else may have restarted. */
+  public long mostRecent(long executionId) {
     return operator.getJobExecutions(operator.getJobInstance(executionId)).stream()
         .mapToLong(JobExecution::getExecutionId)
         .max()

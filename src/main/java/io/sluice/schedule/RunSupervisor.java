@@ -77,10 +77,8 @@ public class RunSupervisor {
     if (last == null) {
       return engine.start(ExportJobs.of(run.getExport()), ExportJobs.parameters(runId));
     }
-    if (engine.runsHere(last)) {
-      return last;
-    }
-    return engine.restart(last, ExportJobs.parameters(runId));
+    long latest = engine.mostRecent(last);
+    return engine.runsHere(latest) ? latest : engine.restart(latest, ExportJobs.parameters(runId));
   }
 
   private void watch(long runId, long executionId) {

@@ -116,6 +116,18 @@ class ExportCyclesTest {
     assertThat(added).isEmpty();
   }
 
+  /** After a backfill, for instance, which a restart has nothing to resume of. */
+  @Test
+  void aScheduleThatWasRestartedWithoutItsStoppedRunGoesOn() {
+    last = List.of(ExportStatus.STOPPED);
+    export.goOn(2);
+
+    assertThat(begin()).contains(FOUR_PM);
+
+    assertThat(export.isEnded()).isFalse();
+    assertThat(added).hasSize(1);
+  }
+
   @Test
   void theNextTimeFollowsFromTheSettingsOfTheMomentInWhichItIsNoted() {
     cycles.begin(5);

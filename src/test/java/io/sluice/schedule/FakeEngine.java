@@ -19,6 +19,10 @@ class FakeEngine extends JobEngine {
   final Set<Long> runsHere = new HashSet<>();
   private final Deque<Runnable> beforeLooks = new ArrayDeque<>();
   private final OneRun run;
+
+  /** When it is not the one that the run knows. */
+  Long mostRecent;
+
   private String end = "COMPLETED";
   private boolean shuttingDown;
 
@@ -57,6 +61,11 @@ class FakeEngine extends JobEngine {
   public void stop(long executionId) {
     calls.add("stop " + executionId);
     end = "STOPPED";
+  }
+
+  @Override
+  public long mostRecent(long executionId) {
+    return mostRecent == null ? executionId : mostRecent;
   }
 
   @Override

@@ -79,6 +79,18 @@ class RunSupervisorTest {
     assertThat(engine.calls).isEmpty();
   }
 
+  /** By the job operator; it waits for a thread, so that its listener has not told its id yet. */
+  @Test
+  void aJobThatSomebodyElseRestartedHereIsWaitedForAndNotStartedTwice() {
+    run.jobStarted(41, "FAILED");
+    engine.mostRecent = 42L;
+    engine.runsHere.add(42L);
+    engine.thenLook(() -> {}).thenLook(() -> {});
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).isEmpty();
+  }
+
   @Test
   void aCompletedRunLeavesTheQueueAndNothingStarts() {
     run.jobStarted(41, "COMPLETED");
