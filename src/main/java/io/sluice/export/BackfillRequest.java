@@ -1,7 +1,18 @@
 package io.sluice.export;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
-/** Days to export again, or for the first time, beside an export's schedule; both inclusive. */
-public record BackfillRequest(@NotNull LocalDate from, @NotNull LocalDate to) {}
+/**
+ * Days to export again, or for the first time, beside an export's schedule.
+ *
+ * @param range the days by name, instead of from and to
+ * @param from the first day
+ * @param to the last day, inclusive
+ */
+public record BackfillRequest(RangePreset range, LocalDate from, LocalDate to) {
+
+  /** The days of a request that breaks no rule. */
+  DayRange days(LocalDate today) {
+    return range == null ? new DayRange(from, to) : range.seenFrom(today);
+  }
+}

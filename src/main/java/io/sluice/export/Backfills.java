@@ -22,10 +22,10 @@ public class Backfills {
   public Run start(long exportId, BackfillRequest request) {
     LocalDate today =
         LocalDate.now(clock.withZone(exports.find(exportId).getPartner().getAccount().getZone()));
-    List<FieldError> errors = ExportRules.brokenDays(request.from(), request.to(), today);
+    List<FieldError> errors = ExportRules.brokenDays(request, today);
     if (!errors.isEmpty()) {
       throw new BadInputException(errors);
     }
-    return cycles.backfill(exportId, new DayRange(request.from(), request.to()));
+    return cycles.backfill(exportId, request.days(today));
   }
 }

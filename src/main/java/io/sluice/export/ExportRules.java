@@ -40,9 +40,9 @@ final class ExportRules {
   }
 
   /** The rules that days break which are given without an export. */
-  static List<FieldError> brokenDays(LocalDate from, LocalDate to, LocalDate today) {
+  static List<FieldError> brokenDays(BackfillRequest request, LocalDate today) {
     ExportRules rules = new ExportRules(null, today);
-    rules.checkDays(from, to);
+    rules.checkDays(request.range(), request.from(), request.to());
     return rules.errors;
   }
 
@@ -94,7 +94,7 @@ final class ExportRules {
 
   private void checkSchedule() {
     if (request.frequency() == Frequency.ONE_TIME) {
-      checkDays();
+      checkDays(request.range(), request.from(), request.to());
     } else {
       absent("range", request.range(), Frequency.ONE_TIME);
       absent("from", request.from(), Frequency.ONE_TIME);
@@ -137,16 +137,12 @@ final class ExportRules {
     return today.minusDays(MAX_DAYS);
   }
 
-  private void checkDays() {
-    if (request.range() != null) {
-      absentBeside("from", request.from());
-      absentBeside("to", request.to());
+  private void checkDays(RangePreset range, LocalDate from, LocalDate to) {
+    if (range != null) {
+      absentBeside("from", from);
+      absentBeside("to", to);
       return;
     }
-    checkDays(request.from(), request.to());
-  }
-
-  private void checkDays(LocalDate from, LocalDate to) {
     checkFrom(from);
     checkTo(to);
     if (from != null && to != null) {

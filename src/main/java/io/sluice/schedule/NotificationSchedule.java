@@ -14,6 +14,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,6 +39,7 @@ public class NotificationSchedule implements NotificationQueue {
 
   @Inject private DataSource dataSource;
   @Inject private NotificationDelivery delivery;
+  @Inject private Clock clock;
   @Resource private ManagedThreadFactory threads;
 
   private CustomTask<Void> task;
@@ -58,6 +60,7 @@ public class NotificationSchedule implements NotificationQueue {
             .execute((instance, context) -> deliver(Long.parseLong(instance.getId())));
     scheduler =
         Scheduler.create(dataSource, task)
+            .clock(clock::instant)
             .tableName(TABLE)
             .schedulerName(new SchedulerName.Fixed("sluice-" + UUID.randomUUID()))
             .threads(THREADS)

@@ -56,11 +56,12 @@ public class SegmentClient {
       @ConfigProperty(name = "sluice.segment.max-failed-tries", defaultValue = "8")
           int maxFailedTries,
       @ConfigProperty(name = "sluice.segment.longest-delivery", defaultValue = "PT30M")
-          Duration longestDelivery) {
+          Duration longestDelivery,
+      Clock clock) {
     this(
         new SegmentSettings(us, eu, settings, readTimeout, gzip, maxFailedTries, longestDelivery),
         Pause.SLEEP,
-        Clock.systemUTC());
+        clock);
   }
 
   SegmentClient(SegmentSettings settings, Pause pause, Clock clock) {
