@@ -22,11 +22,11 @@ public record ExportFilter(
 
   /** What a list can be ordered by. */
   public enum Sort {
-    CREATED("export.createdAt"),
-    PARTNER("export.partner.nickname"),
-    TYPE("export.dataType"),
-    FREQUENCY("export.frequency"),
-    STATUS("state.status");
+    CREATED("listed.exportId"),
+    PARTNER("listed.partnerNickname"),
+    TYPE("listed.dataType"),
+    FREQUENCY("listed.frequency"),
+    STATUS("listed.status");
 
     private final String path;
 
@@ -39,7 +39,7 @@ public record ExportFilter(
     }
   }
 
-  /** A comparison of a path of a query over {@code export} and its {@code state}. */
+  /** A comparison of a path of a query over {@code listed} exports. */
   record Condition(String path, String operator, String parameter, Object value) {
 
     String text() {
@@ -49,12 +49,12 @@ public record ExportFilter(
 
   List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
-    add(conditions, "export.partner.id", "=", "partner", partner);
-    add(conditions, "export.dataType", "=", "type", type);
-    add(conditions, "export.frequency", "=", "frequency", frequency);
-    add(conditions, "state.status", "=", "status", status);
-    add(conditions, "export.createdDay", ">=", "exportedFrom", exportedFrom);
-    add(conditions, "export.createdDay", "<=", "exportedTo", exportedTo);
+    add(conditions, "listed.partnerId", "=", "partner", partner);
+    add(conditions, "listed.dataType", "=", "type", type);
+    add(conditions, "listed.frequency", "=", "frequency", frequency);
+    add(conditions, "listed.status", "=", "status", status);
+    add(conditions, "listed.createdDay", ">=", "exportedFrom", exportedFrom);
+    add(conditions, "listed.createdDay", "<=", "exportedTo", exportedTo);
     return conditions;
   }
 

@@ -5,17 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Exports in the database. */
 @ApplicationScoped
 public class ExportRepository {
-
-  private static final String LISTED =
-      " from Export export join ExportState state on state.exportId = export.id";
 
   @PersistenceContext private EntityManager entities;
 
@@ -32,38 +28,19 @@ public class ExportRepository {
     return Optional.ofNullable(entities.find(Partner.class, id));
   }
 
-  /** A page of the exports that match, in the order that is asked for, each with its state. */
-  List<Object[]> list(ExportFilter filter, int page, int size) {
-    return matching("select export, state" + LISTED, order(filter), Object[].class, filter)
-        .setFirstResult((page - 1) * size)
-        .setMaxResults(size)
-        .getResultList();
-  }
-
-  long count(ExportFilter filter) {
-    return matching("select count(export)" + LISTED, "", Long.class, filter).getSingleResult();
-  }
-
-  private <T> TypedQuery<T> matching(
-      String query, String order, Class<T> type, ExportFilter filter) {
-    List<ExportFilter.Condition> conditions = filter.conditions();
-    String where =
-        conditions.isEmpty()
-            ? ""
-            : conditions.stream()
-                .map(ExportFilter.Condition::text)
-                .collect(Collectors.joining(" and ", " where ", ""));
-    TypedQuery<T> matching = entities.createQuery(query + where + order, type);
-    conditions.forEach(
-        condition -> matching.setParameter(condition.parameter(), condition.value()));
-    return matching;
-  }
-
-  private static String order(ExportFilter filter) {
-    return " order by "
-        + filter.sort().path()
-        + (filter.descending() ? " desc" : "")
-        + ", export.id desc";
+  /** The exports, each with its state, in no promised order. */
+  List<Object[]> withStates(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select export, state from Export export join fetch export.partner partner"
+                    + " join fetch partner.account"
+                    + " join ExportState state on state.exportId = export.id"
+                    + " where export.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   Optional<ExportState> state(long exportId) {

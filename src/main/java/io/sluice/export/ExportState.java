@@ -25,6 +25,10 @@ public class ExportState {
   @Column(name = "run_ref")
   private Long lastRunId;
 
+  @Column(name = "run_status")
+  @Enumerated(EnumType.STRING)
+  private ExportStatus lastRunStatus;
+
   @Enumerated(EnumType.STRING)
   private ExportStatus status;
 
@@ -38,6 +42,11 @@ public class ExportState {
   /** Null before the first run. */
   public Long getLastRunId() {
     return lastRunId;
+  }
+
+  /** Null before the first run. */
+  public ExportStatus getLastRunStatus() {
+    return lastRunStatus;
   }
 
   public ExportStatus getStatus() {

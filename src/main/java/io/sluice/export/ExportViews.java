@@ -4,9 +4,10 @@ import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Exports as users see them: a fixed number of queries, however many are shown. */
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class ExportViews {
 
+  @Inject private ListedExports listed;
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
 
@@ -21,42 +23,49 @@ public class ExportViews {
    * @throws NoSuchThingException if there is no such export
    */
   public ExportResponse one(long id) {
-    Export export = exports.find(id).orElseThrow(() -> new NoSuchThingException("Export", id));
-    ExportState state = exports.state(id).orElseThrow();
-    return ExportResponse.of(export, state, lastRuns(List.of(state)).get(state.getLastRunId()));
+    return all(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
+  /** A page of the exports that match, in the order that is asked for. */
   public List<ExportResponse> list(ExportFilter filter, int page, int size) {
-    List<Object[]> rows = exports.list(filter, page, size);
-    Map<Long, RunResponse> lastRuns =
-        lastRuns(rows.stream().map(row -> (ExportState) row[1]).toList());
-    return rows.stream()
-        .map(
-            row -> {
-              ExportState state = (ExportState) row[1];
-              return ExportResponse.of((Export) row[0], state, lastRuns.get(state.getLastRunId()));
-            })
-        .toList();
+    return all(listed.ids(filter, page, size));
   }
 
   public long count(ExportFilter filter) {
-    return exports.count(filter);
+    return listed.count(filter);
+  }
+
+  private List<ExportResponse> all(List<Long> ids) {
+    List<Object[]> rows = exports.withStates(ids);
+    Map<Long, RunResponse> lastRuns =
+        lastRuns(rows.stream().map(row -> (ExportState) row[1]).toList());
+    return rows.stream()
+        .map(row -> response((Export) row[0], (ExportState) row[1], lastRuns))
+        .sorted(Comparator.comparingInt(export -> ids.indexOf(export.id())))
+        .toList();
+  }
+
+  private static ExportResponse response(
+      Export export, ExportState state, Map<Long, RunResponse> lastRuns) {
+    return ExportResponse.of(export, state, lastRuns.get(state.getLastRunId()));
   }
 
   private Map<Long, RunResponse> lastRuns(List<ExportState> states) {
-    List<Long> ids =
-        states.stream().map(ExportState::getLastRunId).filter(Objects::nonNull).toList();
-    Map<Long, RunState> runStates = runs.states(ids);
-    Map<Long, RunTotals> totals = runs.totals(ids);
-    return runs.all(ids).values().stream()
-        .collect(
-            Collectors.toMap(
-                Run::getId,
-                run ->
-                    RunResponse.of(
-                        run,
-                        runStates.get(run.getId()).getStatus(),
-                        totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
-                        null)));
+    Map<Long, ExportStatus> statuses =
+        states.stream()
+            .filter(state -> state.getLastRunId() != null)
+            .collect(Collectors.toMap(ExportState::getLastRunId, ExportState::getLastRunStatus));
+    Map<Long, RunTotals> totals = runs.totals(statuses.keySet());
+    return runs.all(statuses.keySet()).values().stream()
+        .map(
+            run ->
+                RunResponse.of(
+                    run,
+                    statuses.get(run.getId()),
+                    totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
+                    null))
+        .collect(Collectors.toMap(RunResponse::id, Function.identity()));
   }
 }

@@ -2,7 +2,6 @@ package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -26,7 +25,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,7 +92,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
     scheduler =
         Scheduler.create(dataSource, task, calendarTask)
             .clock(clock::instant)
-            .schedulerName(new SchedulerName.Fixed("sluice-" + UUID.randomUUID()))
+            .schedulerName(ServerName.ofThisServer())
             .threads(concurrency)
             .executorService(executor)
             .dueExecutor(due)

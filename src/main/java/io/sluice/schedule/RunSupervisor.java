@@ -84,7 +84,7 @@ public class RunSupervisor {
   private void watch(long runId, long executionId) {
     try {
       while (!engine.awaitEnd(executionId, LOOK)) {
-        if (engine.isShuttingDown() || runs.stopRequested(runId)) {
+        if (engine.isShuttingDown() || isToStop(runId)) {
           engine.stop(executionId);
         }
       }
@@ -92,6 +92,11 @@ public class RunSupervisor {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while run " + runId + " was executed", e);
     }
+  }
+
+  /** Another server's JobOperator tells by the job repository alone. */
+  private boolean isToStop(long runId) {
+    return runs.stopRequested(runId) || is(runs.state(runId), BatchStatus.STOPPING);
   }
 
   private CompletionHandler<Void> decide(long runId) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** What the CleverTap sandbox counts while it serves. */
 record CleverTapCounters(
     LongAdder requests,
-    LongAdder openings,
+    Openings openings,
     LongAdder pages,
     LongAdder records,
     LongAdder tooManyAtOnce,
@@ -15,7 +15,7 @@ record CleverTapCounters(
   CleverTapCounters() {
     this(
         new LongAdder(),
-        new LongAdder(),
+        new Openings(),
         new LongAdder(),
         new LongAdder(),
         new LongAdder(),

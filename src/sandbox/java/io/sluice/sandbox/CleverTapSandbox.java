@@ -79,6 +79,13 @@ public final class CleverTapSandbox implements AutoCloseable {
     return CleverTapStats.of(parts.counters(), parts.faults());
   }
 
+  /**
+   * How many cursors were opened, by any account, for a selection of the event from that day on.
+   */
+  public long openings(String event, LocalDate day) {
+    return parts.counters().openings().of(event, day);
+  }
+
   /** Adds records to a day, as phones do that were offline. Open cursors do not see them. */
   public void addLate(String event, LocalDate day, int records) {
     parts.late().add(event, day, records);

@@ -62,7 +62,7 @@ final class ExportApi implements CleverTapApi {
             Mix.mix(data.seed(), chain),
             0,
             0);
-    counters.openings().increment();
+    counters.openings().opened(selection);
     return HttpReply.json(
         200, "{\"status\":\"success\",\"cursor\":\"" + CursorCodec.encode(cursor) + "\"}");
   }

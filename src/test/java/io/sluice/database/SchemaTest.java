@@ -23,6 +23,8 @@ class SchemaTest {
             "app_user",
             "delivered",
             "export",
+            "export_entry",
+            "export_list",
             "export_status",
             "failing_export",
             "job_execution",

@@ -42,12 +42,12 @@ class ExportFilterParametersTest {
 
     assertThat(parameters.filter().conditions())
         .containsExactly(
-            new Condition("export.partner.id", "=", "partner", 7L),
-            new Condition("export.dataType", "=", "type", DataType.SELECTED_EVENTS),
-            new Condition("export.frequency", "=", "frequency", Frequency.ONE_TIME),
-            new Condition("state.status", "=", "status", ExportStatus.RUNNING),
-            new Condition("export.createdDay", ">=", "exportedFrom", LocalDate.of(2026, 11, 1)),
-            new Condition("export.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
+            new Condition("listed.partnerId", "=", "partner", 7L),
+            new Condition("listed.dataType", "=", "type", DataType.SELECTED_EVENTS),
+            new Condition("listed.frequency", "=", "frequency", Frequency.ONE_TIME),
+            new Condition("listed.status", "=", "status", ExportStatus.RUNNING),
+            new Condition("listed.createdDay", ">=", "exportedFrom", LocalDate.of(2026, 11, 1)),
+            new Condition("listed.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
   }
 
   @Test
@@ -104,7 +104,7 @@ class ExportFilterParametersTest {
 
     assertThat(parameters.filter().conditions())
         .containsExactly(
-            new Condition("export.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
+            new Condition("listed.createdDay", "<=", "exportedTo", LocalDate.of(2026, 11, 30)));
   }
 
   private void assertRefused(String field, String value, String message) {

@@ -7,13 +7,8 @@ import io.sluice.sandbox.FaultRule;
 import io.sluice.sandbox.SandboxData;
 import io.sluice.sandbox.SegmentFault;
 import io.sluice.sandbox.SegmentSandbox;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +25,9 @@ class PostgresIT {
             .withEvent(EVENTS[0], RECORDS / 4)
             .withEvent(EVENTS[1], RECORDS / 4)
             .withEvent("Notification Sent", 10);
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        Installation installation = Installation.start("postgres", data, jdk(), on(postgres))) {
+    try (SharedDatabase database = SharedDatabase.start();
+        Installation installation =
+            Installation.start("postgres", data, jdk(), database.environment())) {
       installation.segment().faults().set(SegmentFault.DELAY, FaultRule.sometimes(1, 1).value(250));
       long id =
           installation
@@ -51,7 +47,7 @@ class PostgresIT {
 
       Delivered.completely(installation, installation.api().awaitDone(id), RECORDS);
       failedExport(installation);
-      nothingHalfDone(postgres);
+      nothingHalfDone(database);
       assertThat(installation.server().data())
           .as("the embedded database")
           .satisfies(folder -> assertThat(folder.resolve("sluice.mv.db")).doesNotExist());
@@ -67,38 +63,19 @@ class PostgresIT {
   }
 
   /** Every run has ended: no task waits, and no job says that it runs. */
-  private static void nothingHalfDone(EmbeddedPostgres postgres) {
+  private static void nothingHalfDone(SharedDatabase database) {
     Awaitility.await("the queue of runs to be empty")
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> assertThat(count(postgres, "select count(*) from scheduled_tasks")).isZero());
+            () -> assertThat(database.number("select count(*) from scheduled_tasks")).isZero());
     assertThat(
-            count(
-                postgres,
+            database.number(
                 "select count(*) from job_execution je where je.batchstatus"
                     + " in ('STARTING', 'STARTED', 'STOPPING') and je.jobexecutionid ="
                     + " (select max(l.jobexecutionid) from job_execution l"
                     + " where l.jobinstanceid = je.jobinstanceid)"))
         .as("jobs that say they run")
         .isZero();
-  }
-
-  private static long count(EmbeddedPostgres postgres, String sql) {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-  }
-
-  private static Map<String, String> on(EmbeddedPostgres postgres) {
-    return Map.of(
-        "SLUICE_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-        "SLUICE_DATASOURCE_USER", "postgres",
-        "SLUICE_DATASOURCE_PASSWORD", "postgres");
   }
 
   private static Path jdk() {

@@ -139,6 +139,15 @@ class RunSupervisorTest {
   }
 
   @Test
+  void aStopThatAnotherServersJobOperatorWroteStopsIt() {
+    engine.thenLook(() -> {}).thenLook(() -> run.jobStatus = "STOPPING");
+    engine.thenLook(run.run::requestStop);
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).startsWith(START, "stop 77");
+  }
+
+  @Test
   void aRunThatWasToldToStopAndFailedInsteadIsNotTriedAgain() {
     engine.thenLook(run.run::requestStop).thenLook(() -> engine.endsAs("FAILED"));
     engine.thenLook(() -> {});

@@ -1,0 +1,1 @@
+create view export_list as select * from export_entry;

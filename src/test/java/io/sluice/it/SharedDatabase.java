@@ -1,0 +1,83 @@
+package io.sluice.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL for servers to share, and for tests to look into. */
+record SharedDatabase(EmbeddedPostgres postgres) implements AutoCloseable {
+
+  static SharedDatabase start() {
+    try {
+      return new SharedDatabase(EmbeddedPostgres.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The environment variables of a server on it. */
+  Map<String, String> environment() {
+    return Map.of(
+        "SLUICE_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+        "SLUICE_DATASOURCE_USER", "postgres",
+        "SLUICE_DATASOURCE_PASSWORD", "postgres");
+  }
+
+  long number(String sql) {
+    return Long.parseLong(texts(sql).get(0));
+  }
+
+  /** The first column of each row. */
+  List<String> texts(String sql) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  void update(String sql) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Runs the statements of a file, each of which ends with a semicolon at the end of a line. */
+  void script(Path file) throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : Files.readString(file).split(";\\R")) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
