@@ -128,7 +128,7 @@ final class BatchPoster {
       patience.pause().pause(retry.delay(), stop, "the next try to reach Segment");
       return tries.failedOnce();
     }
-    holdBack.until(now().plus(retry.delay()));
+    holdBack.close(now(), retry.delay());
     return tries.putOffOnce();
   }
 
