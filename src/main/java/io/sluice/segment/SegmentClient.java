@@ -56,11 +56,17 @@ public class SegmentClient {
       @ConfigProperty(name = "sluice.segment.max-failed-tries", defaultValue = "8")
           int maxFailedTries,
       @ConfigProperty(name = "sluice.segment.longest-delivery", defaultValue = "PT30M")
-          Duration longestDelivery) {
+          Duration longestDelivery,
+      @ConfigProperty(
+              name = "sluice.segment.longest-pause",
+              defaultValue = SegmentSettings.DEFAULT_LONGEST_PAUSE)
+          Duration longestPause,
+      Clock clock) {
     this(
-        new SegmentSettings(us, eu, settings, readTimeout, gzip, maxFailedTries, longestDelivery),
+        new SegmentSettings(
+            us, eu, settings, readTimeout, gzip, maxFailedTries, longestDelivery, longestPause),
         Pause.SLEEP,
-        Clock.systemUTC());
+        clock);
   }
 
   SegmentClient(SegmentSettings settings, Pause pause, Clock clock) {
