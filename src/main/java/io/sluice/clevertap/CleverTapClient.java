@@ -49,8 +49,15 @@ public class CleverTapClient {
       @ConfigProperty(
               name = "sluice.clevertap.longest-pause",
               defaultValue = CleverTapSettings.DEFAULT_LONGEST_PAUSE)
-          Duration longestPause) {
-    this(new CleverTapSettings(url, readTimeout, concurrency, patience, longestPause), Pause.SLEEP);
+          Duration longestPause,
+      @ConfigProperty(
+              name = "sluice.clevertap.max-answer-bytes",
+              defaultValue = CleverTapSettings.DEFAULT_MAX_ANSWER_BYTES)
+          int maxAnswerBytes) {
+    this(
+        new CleverTapSettings(
+            url, readTimeout, concurrency, patience, longestPause, maxAnswerBytes),
+        Pause.SLEEP);
   }
 
   public CleverTapClient(CleverTapSettings settings, Pause pause) {
