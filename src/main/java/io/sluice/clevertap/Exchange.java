@@ -14,6 +14,8 @@ final class Exchange {
 
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
   private static final byte[] NOTHING = new byte[0];
+  private static final String TOO_LONG =
+      "the answer has more than %d bytes, the most that sluice.clevertap.max-answer-bytes allows";
 
   /** What came back; no status and no body means that nothing did. */
   record Reply(int http, byte[] body, String trouble) {}
@@ -86,7 +88,7 @@ final class Exchange {
       byte[] bytes = body.readNBytes(maxAnswerBytes);
       return body.read() < 0
           ? new Reply(response.getStatus(), bytes, null)
-          : new Reply(0, NOTHING, "the answer has more than " + maxAnswerBytes + " bytes");
+          : new Reply(0, NOTHING, TOO_LONG.formatted(maxAnswerBytes));
     } catch (ProcessingException | IOException e) {
       return new Reply(0, NOTHING, "no whole answer came: " + rootCause(e));
     }

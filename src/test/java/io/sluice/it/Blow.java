@@ -24,7 +24,7 @@ record Blow(Kind kind, double at, int seconds, boolean variant) {
     /** The server's clock is moved, forwards or backwards. */
     CLOCK(0.2, 3, 7_200),
     /** PostgreSQL cuts its connections and takes no new ones; the variant: it keeps silent. */
-    DATABASE(0.03, 1, 30),
+    DATABASE(0.05, 1, 30),
     /** Every request to Segment is refused for a while; the variant: without an answer. */
     SEGMENT(0.12, 1, 12),
     /** The same of CleverTap. */

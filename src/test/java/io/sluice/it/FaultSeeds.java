@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 final class FaultSeeds implements AutoCloseable {
   private static final Path LOG = Path.of("target", "fault-seeds.log");
 
-  private final Map<String, FaultWorld> worlds = new HashMap<>();
+  private final Map<String, FaultWorld> worlds = new ConcurrentHashMap<>();
   private int number;
 
   /**
@@ -31,6 +31,7 @@ final class FaultSeeds implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.parseLong(arguments[2]));
     long failed;
     try (FaultSeeds seeds = new FaultSeeds()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(seeds::close, "end of the servers"));
       failed =
           LongStream.rangeClosed(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]))
               .takeWhile(seed -> System.nanoTime() < deadline)
