@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a whole body in one pass, with its keys in any order, so that a body that is cut off or not
@@ -17,6 +18,10 @@ import java.util.Map;
 final class AnswerReader<R> {
 
   private static final int SHOWN_CHARACTERS = 200;
+
+  /** The members that an answer is told by; what else it holds may be of any size. */
+  private static final Set<String> KEPT =
+      Set.of("status", "error", "code", "cursor", "next_cursor", "count", "req_id");
 
   private final byte[] body;
   private final JsonParser parser;
@@ -94,6 +99,9 @@ final class AnswerReader<R> {
   }
 
   private void scalar(String name) throws IOException {
+    if (!KEPT.contains(name)) {
+      return;
+    }
     if (parser.hasToken(JsonToken.VALUE_NULL)) {
       fields.remove(name);
     } else {

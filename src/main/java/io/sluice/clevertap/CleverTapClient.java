@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CleverTapClient {
 
   private Exchange exchange;
-  private Duration patience;
+  private CleverTapSettings settings;
 
   /** For the proxy of the server. */
   protected CleverTapClient() {}
@@ -45,13 +45,24 @@ public class CleverTapClient {
       @ConfigProperty(
               name = "sluice.clevertap.patience",
               defaultValue = CleverTapSettings.DEFAULT_PATIENCE)
-          Duration patience) {
-    this(new CleverTapSettings(url, readTimeout, concurrency, patience), Pause.SLEEP);
+          Duration patience,
+      @ConfigProperty(
+              name = "sluice.clevertap.longest-pause",
+              defaultValue = CleverTapSettings.DEFAULT_LONGEST_PAUSE)
+          Duration longestPause,
+      @ConfigProperty(
+              name = "sluice.clevertap.max-answer-bytes",
+              defaultValue = CleverTapSettings.DEFAULT_MAX_ANSWER_BYTES)
+          int maxAnswerBytes) {
+    this(
+        new CleverTapSettings(
+            url, readTimeout, concurrency, patience, longestPause, maxAnswerBytes),
+        Pause.SLEEP);
   }
 
   public CleverTapClient(CleverTapSettings settings, Pause pause) {
     this.exchange = new Exchange(settings, pause);
-    this.patience = settings.patience();
+    this.settings = settings;
   }
 
   /**
@@ -81,7 +92,7 @@ public class CleverTapClient {
   private String open(
       Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
     Call<?> call = Call.open(dataset, account, query);
-    return exchange.ask(call, RetryBudget.patient(patience), stop).field("cursor");
+    return exchange.ask(call, RetryBudget.patient(settings), stop).field("cursor");
   }
 
   /**
@@ -119,7 +130,7 @@ public class CleverTapClient {
   private <R extends PageRecord> Answer<R> page(
       Dataset<R> dataset, CleverTapAccount account, String cursor, StopSignal stop) {
     Call<R> call = Call.page(dataset, account, cursor);
-    return exchange.ask(call, RetryBudget.patient(patience), stop);
+    return exchange.ask(call, RetryBudget.patient(settings), stop);
   }
 
   private static Optional<String> nextCursor(Answer<?> answer) {
@@ -147,7 +158,7 @@ public class CleverTapClient {
 
   private long count(
       Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
-    RetryBudget budget = RetryBudget.patient(patience);
+    RetryBudget budget = RetryBudget.patient(settings);
     return new Counting(exchange, dataset, account, query, budget).count(stop);
   }
 

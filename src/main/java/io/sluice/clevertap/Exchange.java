@@ -4,6 +4,8 @@ import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.time.Duration;
 
@@ -11,6 +13,9 @@ import java.time.Duration;
 final class Exchange {
 
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
+  private static final byte[] NOTHING = new byte[0];
+  private static final String TOO_LONG =
+      "the answer has more than %d bytes, the most that sluice.clevertap.max-answer-bytes allows";
 
   /** What came back; no status and no body means that nothing did. */
   record Reply(int http, byte[] body, String trouble) {}
@@ -18,11 +23,13 @@ final class Exchange {
   private final ApiClients clients;
   private final Permits permits;
   private final Pause pause;
+  private final int maxAnswerBytes;
 
   Exchange(CleverTapSettings settings, Pause pause) {
     this.clients = new ApiClients(settings);
     this.permits = new Permits(settings.concurrency());
     this.pause = pause;
+    this.maxAnswerBytes = settings.maxAnswerBytes();
   }
 
   /**
@@ -75,11 +82,15 @@ final class Exchange {
         account.accountId(), call.api(), stop, () -> receive(call, clients.of(account)));
   }
 
-  private static Reply receive(Call<?> call, CleverTapApi api) {
-    try (Response response = call.request().apply(api)) {
-      return new Reply(response.getStatus(), response.readEntity(byte[].class), null);
-    } catch (ProcessingException e) {
-      return new Reply(0, new byte[0], "no whole answer came: " + rootCause(e));
+  private Reply receive(Call<?> call, CleverTapApi api) {
+    try (Response response = call.request().apply(api);
+        InputStream body = response.readEntity(InputStream.class)) {
+      byte[] bytes = body.readNBytes(maxAnswerBytes);
+      return body.read() < 0
+          ? new Reply(response.getStatus(), bytes, null)
+          : new Reply(0, NOTHING, TOO_LONG.formatted(maxAnswerBytes));
+    } catch (ProcessingException | IOException e) {
+      return new Reply(0, NOTHING, "no whole answer came: " + rootCause(e));
     }
   }
 

@@ -16,6 +16,8 @@ final class RetryBudget {
   /** Throttling is no failure: other programs may keep the account busy for long. */
   static final Duration THROTTLE_PATIENCE = Duration.ofMinutes(30);
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
   private static final int TRIES_WITH_A_USER_WAITING = 2;
   private static final Duration PATIENCE_WITH_A_USER_WAITING = Duration.ofSeconds(10);
 
@@ -24,26 +26,29 @@ final class RetryBudget {
   private final Allowance throttled;
   private final Allowance failedTries;
 
-  private RetryBudget(int tries, Duration patience, Duration throttlePatience) {
-    inProgress = new Allowance(backoff(1, 5), patience, Integer.MAX_VALUE);
-    busy = new Allowance(backoff(1, 30), throttlePatience, Integer.MAX_VALUE);
-    throttled = new Allowance(backoff(30, 30), throttlePatience, Integer.MAX_VALUE);
-    failedTries = new Allowance(backoff(1, 30), patience, tries);
+  private RetryBudget(
+      int tries, Duration patience, Duration throttlePatience, Duration longestPause) {
+    Backoff growing = new Backoff(FIRST_PAUSE, longestPause);
+    inProgress = new Allowance(new Backoff(FIRST_PAUSE, IN_PROGRESS), patience, Integer.MAX_VALUE);
+    busy = new Allowance(growing, throttlePatience, Integer.MAX_VALUE);
+    throttled =
+        new Allowance(new Backoff(longestPause, longestPause), throttlePatience, Integer.MAX_VALUE);
+    failedTries = new Allowance(growing, patience, tries);
   }
 
   /** For the job, which can wait. */
-  static RetryBudget patient(Duration patience) {
-    return new RetryBudget(MOST_TRIES, patience, THROTTLE_PATIENCE);
+  static RetryBudget patient(CleverTapSettings settings) {
+    return new RetryBudget(
+        MOST_TRIES, settings.patience(), THROTTLE_PATIENCE, settings.longestPause());
   }
 
   /** For a call with a user waiting for the answer. */
   static RetryBudget brief() {
     return new RetryBudget(
-        TRIES_WITH_A_USER_WAITING, PATIENCE_WITH_A_USER_WAITING, PATIENCE_WITH_A_USER_WAITING);
-  }
-
-  private static Backoff backoff(int firstSeconds, int longestSeconds) {
-    return new Backoff(Duration.ofSeconds(firstSeconds), Duration.ofSeconds(longestSeconds));
+        TRIES_WITH_A_USER_WAITING,
+        PATIENCE_WITH_A_USER_WAITING,
+        PATIENCE_WITH_A_USER_WAITING,
+        Duration.parse(CleverTapSettings.DEFAULT_LONGEST_PAUSE));
   }
 
   /** The pause before the next request, or empty when the budget is used up. */

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The pool {@code java:app/jdbc/sluice}. A transaction spans this one resource only, so its
- * connections need no XA: a chunk's checkpoint, counts and ledger commit together.
+ * connections need no XA: a chunk's checkpoint, counts and ledger commit together. A connection is
+ * asked whether it lives before it is given out: those that an outage of the database has ended
+ * would stay in the pool for good.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/sluice",
@@ -17,7 +19,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
     initialPoolSize = 2,
     minPoolSize = 2,
     maxPoolSize = 48,
-    maxIdleTime = 300)
+    maxIdleTime = 300,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname="
+          + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1"
+    })
 @ApplicationScoped
 public class DatabaseConfiguration {
 

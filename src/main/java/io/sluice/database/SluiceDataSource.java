@@ -18,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class SluiceDataSource implements DataSource {
 
+  /** A database that has gone without a word is noticed; no statement takes as long. */
+  private static final int SILENCE_SECONDS = 300;
+
   private static volatile DataSource driver;
 
   private int loginTimeoutSeconds = 10;
@@ -63,6 +66,10 @@ public class SluiceDataSource implements DataSource {
     postgres.setUser(settings.user());
     postgres.setPassword(settings.password());
     postgres.setApplicationName("sluice");
+    postgres.setTcpKeepAlive(true);
+    if (postgres.getSocketTimeout() == 0) {
+      postgres.setSocketTimeout(SILENCE_SECONDS);
+    }
     return postgres;
   }
 

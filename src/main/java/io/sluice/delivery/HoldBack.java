@@ -10,16 +10,30 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class HoldBack {
 
-  private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.MIN);
+  private final AtomicReference<Closed> closed =
+      new AtomicReference<>(new Closed(Instant.MIN, Instant.MIN));
 
-  /** Closes the gate until then. A gate that is closed for longer stays so. */
-  public void until(Instant instant) {
-    notBefore.accumulateAndGet(instant, (a, b) -> a.isAfter(b) ? a : b);
+  private record Closed(Instant since, Instant opens) {}
+
+  /** Closes the gate for that long. A gate that is closed for longer stays so. */
+  public void close(Instant now, Duration wait) {
+    Closed next = new Closed(now, now.plus(wait));
+    closed.accumulateAndGet(
+        next, (a, b) -> a.opens().isAfter(b.opens()) && !isAhead(a, now) ? a : b);
   }
 
-  /** How long the gate stays closed from now on; zero when it is open. */
+  /**
+   * How long the gate stays closed from now on; zero when it is open. A clock that was set back
+   * behind the closing opens it: who comes too early is told so again.
+   */
   public Duration left(Instant now) {
-    Instant opens = notBefore.get();
-    return opens.isAfter(now) ? Duration.between(now, opens) : Duration.ZERO;
+    Closed last = closed.get();
+    return last.opens().isAfter(now) && !isAhead(last, now)
+        ? Duration.between(now, last.opens())
+        : Duration.ZERO;
+  }
+
+  private static boolean isAhead(Closed gate, Instant now) {
+    return gate.since().isAfter(now);
   }
 }

@@ -24,8 +24,7 @@ public record RetryPolicy(
 
   public static final Duration DEFAULT_LONGEST_DELIVERY = Duration.ofMinutes(30);
   public static final Duration DEFAULT_LONGEST_ASKED_WAIT = Duration.ofSeconds(300);
-  public static final Backoff DEFAULT_BACKOFF =
-      new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(60));
+  public static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
   /** A 5xx that says "never like this" instead of "not now". */
   private static final Set<Integer> FINAL_5XX = Set.of(501, 505);
@@ -34,9 +33,13 @@ public record RetryPolicy(
   private static final Set<Integer> SAYS_HOW_LONG = Set.of(429, 503);
 
   /** The defaults, with the bounds given. */
-  public static RetryPolicy bounded(int maxFailedTries, Duration longestDelivery) {
+  public static RetryPolicy bounded(
+      int maxFailedTries, Duration longestDelivery, Duration longestPause) {
     return new RetryPolicy(
-        DEFAULT_BACKOFF, maxFailedTries, longestDelivery, DEFAULT_LONGEST_ASKED_WAIT);
+        new Backoff(FIRST_PAUSE, longestPause),
+        maxFailedTries,
+        longestDelivery,
+        DEFAULT_LONGEST_ASKED_WAIT);
   }
 
   /**

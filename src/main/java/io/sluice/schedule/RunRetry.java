@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether and when a run whose job failed is tried again. An outage of either service is waited
@@ -20,21 +21,31 @@ import java.util.Optional;
 public class RunRetry {
 
   static final int MAX_TRIES = 105;
-  static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(30));
+  static final String DEFAULT_LONGEST_PAUSE = "PT30M";
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
   private final RunService runs;
   private final RunFailures failures;
   private final Clock clock;
+  private final Backoff backoff;
 
   protected RunRetry() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public RunRetry(RunService runs, RunFailures failures, Clock clock) {
+  public RunRetry(
+      RunService runs,
+      RunFailures failures,
+      Clock clock,
+      @ConfigProperty(
+              name = "sluice.run.longest-pause",
+              defaultValue = RunRetry.DEFAULT_LONGEST_PAUSE)
+          Duration longestPause) {
     this.runs = runs;
     this.failures = failures;
     this.clock = clock;
+    this.backoff = backoff(longestPause);
   }
 
   /**
@@ -49,8 +60,12 @@ public class RunRetry {
     Optional<Instant> next =
         failure.isFinal() || tries >= MAX_TRIES
             ? Optional.empty()
-            : Optional.of(clock.instant().plus(BACKOFF.after(tries)));
+            : Optional.of(clock.instant().plus(backoff.after(tries)));
     runs.failed(runId, failure.reason(), next.orElse(null));
     return next;
+  }
+
+  static Backoff backoff(Duration longestPause) {
+    return new Backoff(FIRST_PAUSE, longestPause);
   }
 }

@@ -1,8 +1,6 @@
 package io.sluice.segment;
 
 import io.sluice.delivery.Decision;
-import io.sluice.delivery.HoldBack;
-import io.sluice.delivery.Pacer;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.RetryPolicy;
 import io.sluice.delivery.StopSignal;
@@ -28,8 +26,7 @@ final class BatchPoster {
   private final TrackingApi api;
   private final BatchBody body;
   private final Patience patience;
-  private final HoldBack holdBack;
-  private final Pacer pacer;
+  private final PartnerState partner;
   private final StopSignal stop;
   private final Envelope envelope;
   private Instant startedAt;
@@ -39,15 +36,13 @@ final class BatchPoster {
       TrackingApi api,
       BatchBody body,
       Patience patience,
-      HoldBack holdBack,
-      Pacer pacer,
+      PartnerState partner,
       StopSignal stop) {
     this.destination = destination;
     this.api = api;
     this.body = body;
     this.patience = patience;
-    this.holdBack = holdBack;
-    this.pacer = pacer;
+    this.partner = partner;
     this.stop = stop;
     this.envelope = Envelope.of(destination);
     this.startedAt = patience.clock().instant();
@@ -75,13 +70,13 @@ final class BatchPoster {
   }
 
   private void awaitTurn(Tries tries) {
-    Duration left = holdBack.left(now());
+    Duration left = partner.holdBack().left(now());
     while (left.compareTo(Duration.ZERO) > 0) {
       if (patience.policy().isTooLong(left, tries, now())) {
         throw new SegmentUnavailableException(destination, "it asks to wait, again and again");
       }
       patience.pause().pause(left, stop, "Segment, which asked to wait");
-      left = holdBack.left(now());
+      left = partner.holdBack().left(now());
     }
   }
 
@@ -90,7 +85,7 @@ final class BatchPoster {
     if (!destination.isLimited()) {
       return tries;
     }
-    Duration wait = pacer.take(messages, destination.eventsPerSecond());
+    Duration wait = partner.pacer().take(messages, destination.eventsPerSecond());
     if (!wait.isZero()) {
       patience.pause().pause(wait, stop, "the partner's limit of events a second");
       startedAt = startedAt.plus(wait);
@@ -128,16 +123,24 @@ final class BatchPoster {
       patience.pause().pause(retry.delay(), stop, "the next try to reach Segment");
       return tries.failedOnce();
     }
-    holdBack.until(now().plus(retry.delay()));
+    partner.holdBack().close(now(), retry.delay());
     return tries.putOffOnce();
   }
 
   private void log(SegmentAnswer answer, Decision.RetryAfter retry) {
-    LOG.log(
-        Level.WARNING,
-        () ->
-            "Partner %d: Segment did not take a batch (%s); the next try is in %d ms"
-                .formatted(destination.partnerId(), answer.inWords(), retry.delay().toMillis()));
+    partner
+        .notTaken()
+        .say(now())
+        .ifPresent(
+            keptBack ->
+                LOG.log(Level.WARNING, () -> inWords(answer, retry.delay().toMillis(), keptBack)));
+  }
+
+  private String inWords(SegmentAnswer answer, long delayMillis, long keptBack) {
+    String more =
+        keptBack == 0 ? "" : "; it was so %d times since this was said".formatted(keptBack);
+    return "Partner %d: Segment did not take a batch (%s); the next try is in %d ms%s"
+        .formatted(destination.partnerId(), answer.inWords(), delayMillis, more);
   }
 
   private Instant now() {

@@ -1,7 +1,5 @@
 package io.sluice.segment;
 
-import io.sluice.delivery.HoldBack;
-import io.sluice.delivery.Pacer;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
 import jakarta.annotation.PreDestroy;
@@ -27,8 +25,7 @@ public class SegmentClient {
   private final SegmentHosts hosts;
   private final boolean gzip;
   private final BatchPoster.Patience patience;
-  private final Map<Long, HoldBack> holdBacks = new ConcurrentHashMap<>();
-  private final Map<Long, Pacer> pacers = new ConcurrentHashMap<>();
+  private final Map<Long, PartnerState> partners = new ConcurrentHashMap<>();
   private final Queue<BatchBody> idleBodies = new ConcurrentLinkedQueue<>();
 
   /** For the container's proxy. */
@@ -57,9 +54,14 @@ public class SegmentClient {
           int maxFailedTries,
       @ConfigProperty(name = "sluice.segment.longest-delivery", defaultValue = "PT30M")
           Duration longestDelivery,
+      @ConfigProperty(
+              name = "sluice.segment.longest-pause",
+              defaultValue = SegmentSettings.DEFAULT_LONGEST_PAUSE)
+          Duration longestPause,
       Clock clock) {
     this(
-        new SegmentSettings(us, eu, settings, readTimeout, gzip, maxFailedTries, longestDelivery),
+        new SegmentSettings(
+            us, eu, settings, readTimeout, gzip, maxFailedTries, longestDelivery, longestPause),
         Pause.SLEEP,
         clock);
   }
@@ -91,11 +93,10 @@ public class SegmentClient {
 
   private BatchPoster poster(Destination destination, BatchBody body, StopSignal stop) {
     TrackingApi api = hosts.tracking(destination.region());
-    HoldBack holdBack =
-        holdBacks.computeIfAbsent(destination.partnerId(), partner -> new HoldBack());
-    Pacer pacer =
-        pacers.computeIfAbsent(destination.partnerId(), partner -> new Pacer(patience.clock()));
-    return new BatchPoster(destination, api, body, patience, holdBack, pacer, stop);
+    PartnerState partner =
+        partners.computeIfAbsent(
+            destination.partnerId(), id -> PartnerState.initial(patience.clock()));
+    return new BatchPoster(destination, api, body, patience, partner, stop);
   }
 
   /** Asks the settings host about the write key, since the tracking host answers 200 to any. */

@@ -12,7 +12,10 @@ record SegmentSettings(
     Duration readTimeout,
     boolean gzip,
     int maxFailedTries,
-    Duration longestDelivery) {
+    Duration longestDelivery,
+    Duration longestPause) {
+
+  static final String DEFAULT_LONGEST_PAUSE = "PT60S";
 
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -24,6 +27,6 @@ record SegmentSettings(
   }
 
   RetryPolicy retryPolicy() {
-    return RetryPolicy.bounded(maxFailedTries, longestDelivery);
+    return RetryPolicy.bounded(maxFailedTries, longestDelivery, longestPause);
   }
 }

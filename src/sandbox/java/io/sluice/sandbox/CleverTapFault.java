@@ -4,6 +4,12 @@ package io.sluice.sandbox;
 public enum CleverTapFault {
   /** Any request: answered late by the rule's value in milliseconds. */
   DELAY,
+  /** The opening of a cursor: answered late by the rule's value in milliseconds. */
+  SLOW_OPEN,
+  /** A page: answered late by the rule's value in milliseconds. */
+  SLOW_PAGE,
+  /** A count: answered late by the rule's value in milliseconds. */
+  SLOW_COUNT,
   /** Any request: the connection closes without an answer. */
   RESET,
   /** Any request: 401, as if the passcode had been changed. */
@@ -14,6 +20,8 @@ public enum CleverTapFault {
   HTTP_500,
   /** Any request: 503 "An unknown error occurred". */
   HTTP_503,
+  /** Any request: an HTML body with HTTP 200. */
+  HTML,
   /** A page: HTTP 200 with code 1, throttled. */
   CODE_1,
   /** A page: HTTP 200 with code 2, not ready yet. */
@@ -29,5 +37,7 @@ public enum CleverTapFault {
   /** A page: its records, and as next cursor the one that was just used. */
   CURSOR_CYCLE,
   /** A page: half the announced body, then the connection closes. */
-  CUT_PAGE
+  CUT_PAGE,
+  /** A page: so many bytes more than it needs, by the rule's value. */
+  LARGE_PAGE
 }

@@ -3,6 +3,7 @@ package io.sluice.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ final class CleverTapRouter implements HttpHost.Service {
             .enter(account.accountId(), path)
             .orElseThrow(() -> new RefusedException(CleverTapReplies.TOO_MANY_AT_ONCE));
     try {
-      HttpReply fault = fault();
+      HttpReply fault = fault(exchange.getRequestMethod() + ' ' + path);
       HttpReply reply =
           fault != null ? fault : api.handle(exchange, account, Query.of(exchange.getRequestURI()));
       return reply.releasing(leave);
@@ -82,9 +83,10 @@ final class CleverTapRouter implements HttpHost.Service {
   }
 
   /** The fault that takes the answer's place, or null. */
-  private HttpReply fault() {
+  private HttpReply fault(String call) {
     Faults<CleverTapFault> faults = parts.faults();
     Delays.pause(faults.strike(CleverTapFault.DELAY));
+    slowness(call).ifPresent(slow -> Delays.pause(faults.strike(slow)));
     if (faults.strikes(CleverTapFault.RESET)) {
       return new HttpReply.Reset();
     }
@@ -97,6 +99,19 @@ final class CleverTapRouter implements HttpHost.Service {
     if (faults.strikes(CleverTapFault.HTTP_500)) {
       return CleverTapReplies.unknownError(500);
     }
+    if (faults.strikes(CleverTapFault.HTML)) {
+      return CleverTapReplies.HTML;
+    }
     return faults.strikes(CleverTapFault.HTTP_503) ? CleverTapReplies.unknownError(503) : null;
+  }
+
+  /** The fault that makes only calls of this kind slow. */
+  private static Optional<CleverTapFault> slowness(String call) {
+    return switch (call) {
+      case "POST /1/events.json", "POST /1/profiles.json" -> Optional.of(CleverTapFault.SLOW_OPEN);
+      case "GET /1/events.json", "GET /1/profiles.json" -> Optional.of(CleverTapFault.SLOW_PAGE);
+      default ->
+          call.contains("/1/counts/") ? Optional.of(CleverTapFault.SLOW_COUNT) : Optional.empty();
+    };
   }
 }

@@ -113,7 +113,8 @@ final class ExportApi implements CleverTapApi {
             : SlotOrder.natural(records.total());
     long first = (long) plan.dataPage(cursor.step()) * pageSize;
     long end = Math.min(first + pageSize, records.total());
-    PageReply page = new PageReply(records, order, first, end, nextCursor(cursor, plan));
+    long padding = faults.strike(CleverTapFault.LARGE_PAGE).orElse(0);
+    PageReply page = new PageReply(records, order, first, end, nextCursor(cursor, plan), padding);
     counters.records().add(end - first);
     return faults.strikes(CleverTapFault.CUT_PAGE)
         ? new HttpReply.Cut(page::write)

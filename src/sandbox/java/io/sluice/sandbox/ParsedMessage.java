@@ -1,5 +1,7 @@
 package io.sluice.sandbox;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What a request says about one message.
  *
@@ -21,4 +23,10 @@ record ParsedMessage(
     boolean refuse,
     boolean integrated,
     int start,
-    int end) {}
+    int end) {
+
+  /** Its own text in the body. */
+  String json(byte[] body) {
+    return new String(body, start, end - start, StandardCharsets.UTF_8);
+  }
+}

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -75,6 +76,19 @@ public final class SegmentSandbox implements AutoCloseable {
   /** Answers 400 to every request with such a message, as Segment does to a bad one. */
   public void refuseWhen(Predicate<String> messageId) {
     tracking.refuseWhen(messageId);
+  }
+
+  /** The same for messages by their JSON, whatever id the sender gave them. */
+  public void refuseContent(Predicate<String> json) {
+    tracking.refuseContent(json);
+  }
+
+  /**
+   * Tells each message of a known source that was taken from now on, repeats of an id included, one
+   * at a time and before the request is answered. For tests that keep less than whole messages.
+   */
+  public void observe(Consumer<StoredMessage> observer) {
+    store.observe(observer);
   }
 
   /** More requests in a second than this are answered 429; 1,000 unless changed. */

@@ -1,6 +1,5 @@
 package io.sluice.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What Segment does with messages after it answered 200: drops bad ones, drops ids seen in the last
@@ -26,6 +26,7 @@ final class SegmentStore {
   private final List<RejectedMessage> rejected = new ArrayList<>();
   private final List<StoredMessage> kept = new ArrayList<>();
   private boolean keepMessages;
+  private Consumer<StoredMessage> observer;
   private long messages;
 
   SegmentStore(Clock clock) {
@@ -34,6 +35,10 @@ final class SegmentStore {
 
   synchronized void keepMessages(boolean keep) {
     keepMessages = keep;
+  }
+
+  synchronized void observe(Consumer<StoredMessage> consumer) {
+    observer = consumer;
   }
 
   /** Takes a request of a known source. */
@@ -125,6 +130,9 @@ final class SegmentStore {
         message.messageId() == null || message.messageId().isEmpty()
             ? "segment-" + UUID.randomUUID()
             : message.messageId();
+    if (observer != null) {
+      observer.accept(stored(writeKey, id, message, now, request, body));
+    }
     MessageKey key = MessageKey.of(id);
     int storedAt = index.storedAt(key);
     int second = (int) now.getEpochSecond();
@@ -136,21 +144,18 @@ final class SegmentStore {
     index.store(key, second);
     source.stored(message, first);
     if (keepMessages) {
-      keep(writeKey, id, message, now, request, body);
+      kept.add(stored(writeKey, id, message, now, request, body));
     }
   }
 
-  private void keep(
+  private static StoredMessage stored(
       String writeKey,
       String id,
       ParsedMessage message,
       Instant now,
       ParsedRequest request,
       byte[] body) {
-    int bytes = message.end() - message.start();
-    String json = new String(body, message.start(), bytes, StandardCharsets.UTF_8);
-    kept.add(
-        new StoredMessage(
-            writeKey, id, message.type(), message.event(), request.sentAt(), now, json));
+    return new StoredMessage(
+        writeKey, id, message.type(), message.event(), request.sentAt(), now, message.json(body));
   }
 }

@@ -19,6 +19,7 @@ final class TrackingApi {
   private final Clock clock;
   private final RequestRate rate;
   private volatile Predicate<String> refused = messageId -> false;
+  private volatile Predicate<String> refusedContent;
 
   TrackingApi(
       WriteKeys writeKeys,
@@ -35,6 +36,10 @@ final class TrackingApi {
 
   void refuseWhen(Predicate<String> messageId) {
     refused = messageId;
+  }
+
+  void refuseContent(Predicate<String> json) {
+    refusedContent = json;
   }
 
   HttpReply serve(HttpExchange exchange, SegmentRoute route) throws IOException {
@@ -66,7 +71,7 @@ final class TrackingApi {
   }
 
   private void take(HttpExchange exchange, SegmentRoute route, ParsedRequest request, byte[] body) {
-    if (request.messages().stream().anyMatch(this::isRefused)) {
+    if (request.messages().stream().anyMatch(message -> isRefused(message, body))) {
       throw new RefusedException(SegmentReplies.BAD_REQUEST);
     }
     String writeKey = writeKeys.of(exchange, request, store);
@@ -82,8 +87,10 @@ final class TrackingApi {
     }
   }
 
-  private boolean isRefused(ParsedMessage message) {
-    return message.refuse() || (message.messageId() != null && refused.test(message.messageId()));
+  private boolean isRefused(ParsedMessage message, byte[] body) {
+    return message.refuse()
+        || (message.messageId() != null && refused.test(message.messageId()))
+        || (refusedContent != null && refusedContent.test(message.json(body)));
   }
 
   private void judge(ParsedRequest request) {

@@ -134,6 +134,25 @@ class AnswersTest {
   }
 
   @Test
+  void answerBeyondTheLimitIsAFailedTry() {
+    try (StubCleverTap stub = StubCleverTap.answering(PAGE)) {
+      CleverTapSettings narrow =
+          new CleverTapSettings(
+              stub.url(),
+              Duration.ofSeconds(5),
+              2,
+              Duration.ofMinutes(5),
+              Duration.ofSeconds(1),
+              100);
+      assertThatThrownBy(
+              () -> new CleverTapClient(narrow, pause).page(ACCOUNT, "c", StopSignal.NEVER))
+          .isInstanceOf(CleverTapUnavailableException.class)
+          .hasMessageContaining("more than 100 bytes");
+      assertThat(stub.requests).hasSize(8);
+    }
+  }
+
+  @Test
   void unreachableServerIsUnavailableAndTheRegionIsNamed() {
     StubCleverTap stub = StubCleverTap.answering(PAGE);
     stub.close();

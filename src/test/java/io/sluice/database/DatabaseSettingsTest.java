@@ -51,6 +51,18 @@ class DatabaseSettingsTest {
   }
 
   @Test
+  void aSilentPostgresqlIsGivenUpUnlessTheUrlSaysWhen() {
+    assertThat(socketTimeout("jdbc:postgresql://db.example.org/sluice")).isEqualTo(300);
+    assertThat(socketTimeout("jdbc:postgresql://db.example.org/sluice?socketTimeout=7"))
+        .isEqualTo(7);
+  }
+
+  private static int socketTimeout(String url) {
+    DatabaseSettings settings = settings(Map.of("sluice.datasource.url", url));
+    return ((PGSimpleDataSource) SluiceDataSource.driverFor(settings)).getSocketTimeout();
+  }
+
+  @Test
   void thePasswordIsNeverShown() {
     assertThat(
             settings(

@@ -18,10 +18,26 @@ class HoldBackTest {
 
   @Test
   void theGateStaysClosedForTheLongestWait() {
-    holdBack.until(NOW.plusSeconds(9));
-    holdBack.until(NOW.plusSeconds(4));
+    holdBack.close(NOW, Duration.ofSeconds(9));
+    holdBack.close(NOW, Duration.ofSeconds(4));
 
     assertThat(holdBack.left(NOW)).isEqualTo(Duration.ofSeconds(9));
     assertThat(holdBack.left(NOW.plusSeconds(9))).isZero();
+  }
+
+  @Test
+  void aClockThatIsSetBackOpensTheGate() {
+    holdBack.close(NOW, Duration.ofSeconds(9));
+
+    assertThat(holdBack.left(NOW.minusSeconds(3_600))).isZero();
+  }
+
+  @Test
+  void theGateClosesAnewByAClockThatWasSetBack() {
+    Instant setBack = NOW.minusSeconds(3_600);
+    holdBack.close(NOW, Duration.ofSeconds(9));
+    holdBack.close(setBack, Duration.ofSeconds(4));
+
+    assertThat(holdBack.left(setBack)).isEqualTo(Duration.ofSeconds(4));
   }
 }

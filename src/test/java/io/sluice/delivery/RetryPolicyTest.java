@@ -13,7 +13,8 @@ class RetryPolicyTest {
 
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final Tries NONE = Tries.none(START);
-  private final RetryPolicy policy = RetryPolicy.bounded(8, Duration.ofMinutes(30));
+  private final RetryPolicy policy =
+      RetryPolicy.bounded(8, Duration.ofMinutes(30), Duration.ofSeconds(60));
 
   @ParameterizedTest
   @ValueSource(ints = {200, 202, 204})

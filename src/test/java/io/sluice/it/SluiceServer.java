@@ -112,6 +112,10 @@ final class SluiceServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   long pid() {
     return process.pid();
   }

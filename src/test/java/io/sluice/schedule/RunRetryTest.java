@@ -19,7 +19,7 @@ class RunRetryTest {
   private final OneRun run = new OneRun();
   private final RunFailures failures = new RunFailures();
   private final RunRetry retry =
-      new RunRetry(run, failures, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+      new RunRetry(run, failures, Clock.fixed(Samples.NOW, ZoneOffset.UTC), Duration.ofMinutes(30));
 
   @ParameterizedTest(name = "after failed try {0}: {1} to {2} seconds")
   @CsvSource({
@@ -52,7 +52,7 @@ class RunRetryTest {
   void anOutageIsWaitedForAtLeastADay() {
     Duration shortest =
         IntStream.range(1, RunRetry.MAX_TRIES)
-            .mapToObj(RunRetry.BACKOFF::shortestAfter)
+            .mapToObj(RunRetry.backoff(Duration.ofMinutes(30))::shortestAfter)
             .reduce(Duration.ZERO, Duration::plus);
 
     assertThat(shortest).isGreaterThan(Duration.ofHours(24));

@@ -24,7 +24,8 @@ class RunSupervisorTest {
   private final RunFailures failures = new RunFailures();
   private final FakeEngine engine = new FakeEngine(run);
   private final RunSupervisor supervisor =
-      new RunSupervisor(run, engine, new RunRetry(run, failures, CLOCK), CLOCK);
+      new RunSupervisor(
+          run, engine, new RunRetry(run, failures, CLOCK, Duration.ofMinutes(30)), CLOCK);
 
   @Test
   void aRunWithoutAnExecutionIsStarted() {

@@ -19,7 +19,14 @@ abstract class ClientFixture {
 
   static SegmentSettings settings(URI url, boolean gzip) {
     return new SegmentSettings(
-        url, url, url, Duration.ofSeconds(20), gzip, 8, Duration.ofMinutes(30));
+        url,
+        url,
+        url,
+        Duration.ofSeconds(20),
+        gzip,
+        8,
+        Duration.ofMinutes(30),
+        Duration.ofSeconds(60));
   }
 
   final Delivery deliver(List<Message> messages) {

@@ -66,7 +66,7 @@ class EventRateTest extends ClientFixture {
     Duration patience = Duration.ofSeconds(10);
     SegmentSettings impatient =
         new SegmentSettings(
-            segment.url(), segment.url(), segment.url(), patience, true, 8, patience);
+            segment.url(), segment.url(), segment.url(), patience, true, 8, patience, patience);
     segment.answersBy(
         any ->
             segment.received.size() % 30 == 0

@@ -100,7 +100,8 @@ class SegmentClientTest extends ClientFixture {
               Duration.ofSeconds(5),
               true,
               8,
-              Duration.ofMinutes(30));
+              Duration.ofMinutes(30),
+              Duration.ofSeconds(60));
       new SegmentClient(settings, room, room)
           .deliver(new Destination(9, "k", Region.EU, true), Samples.messages(1), StopSignal.NEVER);
 

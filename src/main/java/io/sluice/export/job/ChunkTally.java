@@ -25,6 +25,7 @@ final class ChunkTally {
   private long requests;
   private long delaySeconds;
   private List<RejectedRecord> rejected = new ArrayList<>();
+  private long rejectedBytes;
   private final LongArrayList keys = new LongArrayList();
 
   /** Where a restart goes on once this chunk is committed; asked when all of it is settled. */
@@ -73,6 +74,7 @@ final class ChunkTally {
   }
 
   void reject(PageRecord record, String reason, String detail) {
+    rejectedBytes += record.end() - record.start();
     String payload =
         new String(
             record.page(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
@@ -94,6 +96,11 @@ final class ChunkTally {
     return items;
   }
 
+  /** The size of the payloads that are kept until the chunk ends. */
+  long rejectedBytes() {
+    return rejectedBytes;
+  }
+
   /** What is written into the books; the tally is then empty. */
   SliceAdvance take() {
     SliceAdvance advance =
@@ -106,6 +113,7 @@ final class ChunkTally {
     bytes = 0;
     requests = 0;
     delaySeconds = 0;
+    rejectedBytes = 0;
     rejected = new ArrayList<>();
     keys.clear();
     return advance;

@@ -17,6 +17,9 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   /** A chunk of records that all were delivered earlier, or rejected, must end too. */
   private static final int MAX_ITEMS = 20_000;
 
+  /** Rejections keep their payloads in memory until the chunk ends. */
+  private static final long MAX_REJECTED_BYTES = 4L * 1024 * 1024;
+
   /** Longer than both services' longest waits inside a chunk. */
   private static final Duration TIMEOUT = Duration.ofHours(2);
 
@@ -30,6 +33,8 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   @Override
   public boolean isReadyToCheckpoint() {
     SliceWork work = (SliceWork) step.getTransientUserData();
-    return work.fill().closesHere(BATCHES) || work.chunk().items() >= MAX_ITEMS;
+    return work.fill().closesHere(BATCHES)
+        || work.chunk().items() >= MAX_ITEMS
+        || work.chunk().rejectedBytes() >= MAX_REJECTED_BYTES;
   }
 }

@@ -2,12 +2,34 @@ package io.sluice.export.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.Defect;
+import io.sluice.clevertap.PageRecord;
 import io.sluice.export.Fields;
 import org.junit.jupiter.api.Test;
 
 class FullBatchesTest {
 
   private final EventWork work = Works.work();
+
+  /** A record that is its page. */
+  private record Whole(byte[] page) implements PageRecord {
+
+    @Override
+    public int start() {
+      return 0;
+    }
+
+    @Override
+    public int end() {
+      return page.length;
+    }
+
+    @Override
+    public Defect defect() {
+      return null;
+    }
+  }
+
   private final FullBatches chunk = Fields.set(new FullBatches(), "step", new FakeStep(work));
 
   @Test
@@ -30,6 +52,21 @@ class FullBatchesTest {
     work.chunk().met();
 
     assertThat(chunk.isReadyToCheckpoint()).isTrue();
+  }
+
+  /** They would fill the heap before 20,000 records are met. */
+  @Test
+  void aChunkOfLargeRejectionsEndsAtFourMegabytes() {
+    byte[] page = new byte[1024 * 1024];
+    for (int i = 1; i < 4; i++) {
+      work.chunk().reject(new Whole(page), "message_too_large", null);
+    }
+    assertThat(chunk.isReadyToCheckpoint()).isFalse();
+    work.chunk().reject(new Whole(page), "message_too_large", null);
+    assertThat(chunk.isReadyToCheckpoint()).isTrue();
+
+    work.chunk().take();
+    assertThat(chunk.isReadyToCheckpoint()).as("in the next chunk").isFalse();
   }
 
   /** Segment's client may wait for half an hour for each of them. */
