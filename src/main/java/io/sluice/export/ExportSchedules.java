@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Ends the schedule of a recurring or live export, and lets it go on. One-time exports have none.
@@ -48,14 +49,17 @@ public class ExportSchedules {
   }
 
   /**
-   * Somebody restarts it: its next run comes with its cycle.
+   * Somebody restarts it: its next run comes with its cycle, its first one as after its creation.
    *
    * @param lastRunId from this run on, failed runs in a row are counted anew; null before the first
    */
   void goOn(Export export, Long lastRunId) {
     export.goOn(lastRunId == null ? 0 : lastRunId);
     if (export.repeats()) {
-      calendar.plan(export.getId(), export.nextRun(clock.instant(), Duration.ZERO));
+      Instant now = clock.instant();
+      calendar.plan(
+          export.getId(),
+          lastRunId == null ? export.firstRun(now) : export.nextRun(now, Duration.ZERO));
     }
   }
 }

@@ -329,6 +329,17 @@ class ExportServiceTest {
   }
 
   @Test
+  void anExportThatWasStoppedBeforeItsFirstRunBeginsItWhenItIsRestarted() {
+    export = Samples.recurring(4, Samples.DAY);
+    lastRun = null;
+    status = ExportStatus.STOPPED;
+
+    exports.restart(5);
+
+    assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
+  }
+
+  @Test
   void anUnknownExportIsNotFound() {
     assertThatThrownBy(() -> exports.stop(6))
         .isInstanceOf(NoSuchThingException.class)
