@@ -70,9 +70,11 @@ class DiskFullIT {
     }
   }
 
-  /** The database may have closed itself; then a restart is what an operator does. */
+  /** Until the database is open again, the API answers with errors. */
   private static ExportView awaitDone(Installation installation, long id) {
-    return installation.api().awaitDone(id);
+    FaultRun.patiently(Duration.ofMinutes(3))
+        .until(() -> installation.api().export(id).status().equals("DONE"));
+    return installation.api().export(id);
   }
 
   private static long stored(Installation installation) {
