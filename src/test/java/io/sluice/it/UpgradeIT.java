@@ -96,7 +96,7 @@ class UpgradeIT {
             .withDuplicateOneIn(50)
             .withEvent("App Launched", RECORDS / 2)
             .withEvent("UTM Visited", RECORDS / 2)
-            .withEvent("Charged", 60)
+            .withEvent("Charged", 2_000)
             .withFlaws(new FlawShares(0.002, 0.002, 0))
             .withZone(Installation.ZONE);
     Sandbox sandbox =
