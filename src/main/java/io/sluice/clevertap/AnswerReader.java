@@ -28,6 +28,7 @@ final class AnswerReader<R> {
   private final Map<String, String> fields = new HashMap<>();
   private final List<R> records = new ArrayList<>();
   private final RecordFormat<R> format;
+  private int nextCursors;
 
   private AnswerReader(byte[] body, JsonParser parser, RecordFormat<R> format) {
     this.format = format;
@@ -37,17 +38,37 @@ final class AnswerReader<R> {
 
   /** An answer about events. */
   static Answer<EventRecord> read(int http, byte[] body) {
-    return read(http, body, RecordReader::new);
+    return read(http, body, RecordFormat.EVENTS);
   }
 
-  /** A byte that is no UTF-8 becomes U+FFFD: it must not keep a whole page from delivery. */
+  /**
+   * A byte that is no UTF-8 becomes U+FFFD, and a record that no parser reads comes back with its
+   * defect: neither may keep a whole page from delivery.
+   */
   static <R> Answer<R> read(int http, byte[] body, RecordFormat<R> format) {
     Answer<R> answer = readAsItIs(http, body, format);
     if (answer.trouble() == null) {
       return answer;
     }
     byte[] repaired = new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-    return Arrays.equals(repaired, body) ? answer : readAsItIs(http, repaired, format);
+    Answer<R> second = Arrays.equals(repaired, body) ? answer : readAsItIs(http, repaired, format);
+    return second.trouble() == null
+        ? second
+        : PageScan.of(repaired).map(parts -> salvage(http, parts, repaired, format)).orElse(second);
+  }
+
+  /** Reads each record on its own, beside the rest of the body. */
+  private static <R> Answer<R> salvage(
+      int http, PageScan.Parts parts, byte[] body, RecordFormat<R> format) {
+    Answer<R> rest = readAsItIs(http, parts.rest(), format);
+    if (rest.trouble() != null) {
+      return rest;
+    }
+    List<R> records =
+        parts.records().stream()
+            .map(range -> format.single(Arrays.copyOfRange(body, range.start(), range.end())))
+            .toList();
+    return new Answer<>(http, rest.fields(), records, body.length, null);
   }
 
   private static <R> Answer<R> readAsItIs(int http, byte[] body, RecordFormat<R> format) {
@@ -73,12 +94,32 @@ final class AnswerReader<R> {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
+      String trouble = trouble(name);
+      if (trouble != null) {
+        return Answer.unusable(http, body.length, trouble);
+      }
       field(name);
     }
     if (parser.nextToken() != null) {
       return Answer.unusable(http, body.length, "more than one JSON value");
     }
     return new Answer<>(http, fields, records, body.length, null);
+  }
+
+  /**
+   * What would lose records, or the rest of the chain, if it were passed over; null for nothing.
+   */
+  private String trouble(String name) {
+    boolean isList = parser.isExpectedStartArrayToken();
+    if (name.equals("records") && !isList && !parser.hasToken(JsonToken.VALUE_NULL)) {
+      return "records that are no list";
+    }
+    if (!name.equals("next_cursor")) {
+      return null;
+    }
+    return parser.currentToken().isScalarValue() && nextCursors++ == 0
+        ? null
+        : "a next_cursor that is no text, or stands there twice";
   }
 
   private void field(String name) throws IOException {

@@ -87,7 +87,7 @@ record Call<R>(
         false,
         api -> api.now(a.accountId(), a.passcode(), NOW),
         Call::succeeded,
-        RecordReader::new);
+        RecordFormat.EVENTS);
   }
 
   static Call<?> eventNames(CleverTapAccount a) {
@@ -98,7 +98,7 @@ record Call<R>(
         false,
         api -> api.schema(a.accountId(), a.passcode(), EVENTS),
         answer -> true,
-        RecordReader::new);
+        RecordFormat.EVENTS);
   }
 
   private static String words(Dataset<?> d, EventQuery q) {

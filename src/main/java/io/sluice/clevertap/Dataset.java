@@ -13,8 +13,8 @@ record Dataset<R extends PageRecord>(
     String path, String words, Permits.Api api, RecordFormat<R> format) {
 
   static final Dataset<EventRecord> EVENTS =
-      new Dataset<>("events", "event", Permits.Api.EVENTS, RecordReader::new);
+      new Dataset<>("events", "event", Permits.Api.EVENTS, RecordFormat.EVENTS);
 
   static final Dataset<ProfileRecord> PROFILES =
-      new Dataset<>("profiles", "profiles by event", Permits.Api.PROFILES, ProfileReader::new);
+      new Dataset<>("profiles", "profiles by event", Permits.Api.PROFILES, RecordFormat.PROFILES);
 }

@@ -4,6 +4,8 @@ package io.sluice.clevertap;
 public enum Defect {
   /** The element of {@code records} is not an object. */
   RECORD_NOT_OBJECT,
+  /** The element is not JSON, or nested or spelt beyond what a parser can be asked to read. */
+  RECORD_UNREADABLE,
   /** {@code ts} is absent, has not 14 digits, or names a time that doesn't exist. */
   TIMESTAMP_UNREADABLE,
   /** {@code event_props} is there, but neither an object nor null. */

@@ -34,6 +34,17 @@ final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
     this.dataReader = new ProfileDataReader(parser);
   }
 
+  static ProfileRecord unreadable(byte[] page, ByteRange range) {
+    return new ProfileRecord(
+        page,
+        range,
+        Defect.RECORD_UNREADABLE,
+        new Contact(null, List.of(), null, null, null, null),
+        Properties.NONE,
+        List.of(),
+        new Content(0, 0, 0));
+  }
+
   @Override
   public ProfileRecord read() throws IOException {
     clear();

@@ -27,6 +27,17 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
     this.personReader = new PersonReader(parser);
   }
 
+  static EventRecord unreadable(byte[] page, ByteRange range) {
+    return new EventRecord(
+        page,
+        range,
+        Defect.RECORD_UNREADABLE,
+        EventRecord.NO_TIMESTAMP,
+        Person.NOBODY,
+        Properties.NONE,
+        ByteRange.NONE);
+  }
+
   @Override
   public EventRecord read() throws IOException {
     clear();

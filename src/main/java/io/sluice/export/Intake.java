@@ -3,5 +3,7 @@ package io.sluice.export;
 /** Where a slice is read from. */
 public enum Intake {
   API,
-  FILES
+  FILES,
+  /** What another run had rejected. */
+  REJECTIONS
 }

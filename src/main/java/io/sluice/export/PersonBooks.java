@@ -108,6 +108,25 @@ public class PersonBooks {
         });
   }
 
+  /** Whether a run after that one delivered the person. */
+  public boolean deliveredAfter(long exportId, long person, long runId) {
+    List<Boolean> found = new ArrayList<>(1);
+    String query =
+        "select 1 from profile_delivered where export_ref = ? and person_key = ? and run_ref > ?";
+    inConnection(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, exportId);
+            statement.setLong(2, person);
+            statement.setLong(3, runId);
+            try (ResultSet rows = statement.executeQuery()) {
+              found.add(rows.next());
+            }
+          }
+        });
+    return found.get(0);
+  }
+
   private static void ask(
       Connection connection, long exportId, LongStream people, KnownPerson consumer)
       throws SQLException {

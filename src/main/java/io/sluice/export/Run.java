@@ -48,6 +48,9 @@ public class Run {
   @Convert(converter = IdentifiersConverter.class)
   private List<Identifier> identifierPriority;
 
+  @Column(name = "replay_of")
+  private Long replayOf;
+
   @Column(name = "job_execution_id")
   private Long jobExecutionId;
 
@@ -83,6 +86,13 @@ public class Run {
     this.createdAt = UtcTime.stored(createdAt);
   }
 
+  /** A replay of what that run had to reject, with the settings that the export has now. */
+  public static Run replay(Run rejecting, Instant createdAt) {
+    Run replay = new Run(rejecting.export, RunKind.REPLAY, rejecting.getDays(), createdAt);
+    replay.replayOf = rejecting.replayOf == null ? rejecting.id : rejecting.replayOf;
+    return replay;
+  }
+
   public Long getId() {
     return id;
   }
@@ -93,6 +103,11 @@ public class Run {
 
   public RunKind getKind() {
     return kind;
+  }
+
+  /** Whose rejections a replay delivers, in the first place; null for other runs. */
+  public Long getReplayOf() {
+    return replayOf;
   }
 
   /** The days that it reads. */

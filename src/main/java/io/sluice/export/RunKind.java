@@ -5,5 +5,7 @@ public enum RunKind {
   /** The export's own: its one time, its recurrence or its live pass. */
   SCHEDULED,
   /** A range of days that a user asked for beside the schedule. */
-  BACKFILL
+  BACKFILL,
+  /** What another run had rejected, delivered once more. */
+  REPLAY
 }

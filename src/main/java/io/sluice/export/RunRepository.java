@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs, slices and rejections in the database. */
+/** Runs and slices in the database. */
 @ApplicationScoped
 public class RunRepository {
 
@@ -25,7 +25,8 @@ public class RunRepository {
           io.sluice.export.SliceStatus.REFUSED) then 1 else 0 end),
         sum(slice.read), sum(slice.sent), sum(slice.rejected), sum(slice.skipped),
         count(slice.counted), sum(slice.counted), sum(slice.bytes), sum(slice.requests),
-        max(slice.delaySeconds)
+        max(slice.delaySeconds), sum(slice.replayed),
+        sum(case when slice.counted is null then 0 else slice.counted - slice.read end)
       from Slice slice where slice.runId in :runs group by slice.runId
       """;
 
@@ -182,27 +183,5 @@ public class RunRepository {
 
   public Optional<Slice> slice(long sliceId) {
     return Optional.ofNullable(entities.find(Slice.class, sliceId));
-  }
-
-  /** A page of a run's rejections, the oldest first. */
-  List<Rejection> rejections(long runId, int page, int size) {
-    return entities
-        .createQuery(
-            "select rejection from Rejection rejection join fetch rejection.slice"
-                + " where rejection.runId = :run order by rejection.id",
-            Rejection.class)
-        .setParameter("run", runId)
-        .setFirstResult((page - 1) * size)
-        .setMaxResults(size)
-        .getResultList();
-  }
-
-  long countRejections(long runId) {
-    return entities
-        .createQuery(
-            "select count(rejection) from Rejection rejection where rejection.runId = :run",
-            Long.class)
-        .setParameter("run", runId)
-        .getSingleResult();
   }
 }

@@ -1,9 +1,6 @@
 package io.sluice.export;
 
-import io.sluice.rest.PageParameters;
-import io.sluice.rest.PageResponse;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,16 +18,5 @@ public class RunResource {
   @Path("{id}")
   public RunResponse get(@PathParam("id") long id) {
     return runs.view(id);
-  }
-
-  @GET
-  @Path("{id}/rejections")
-  public PageResponse<RejectionResponse> rejections(
-      @PathParam("id") long id, @BeanParam PageParameters page) {
-    return new PageResponse<>(
-        runs.rejections(id, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        runs.countRejections(id));
   }
 }

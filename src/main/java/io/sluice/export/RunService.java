@@ -58,15 +58,6 @@ public class RunService {
     return runs.countOfExport(exportId);
   }
 
-  public List<RejectionResponse> rejections(long runId, int page, int size) {
-    find(runId);
-    return runs.rejections(runId, page, size).stream().map(RejectionResponse::of).toList();
-  }
-
-  public long countRejections(long runId) {
-    return runs.countRejections(runId);
-  }
-
   /**
    * @throws NoSuchThingException if there is no such run
    */

@@ -4,6 +4,9 @@ package io.sluice.export;
  * The sums over the slices of a run.
  *
  * @param delaySeconds the longest of the slices' delays; 0 while nothing was sent
+ * @param replayed of the rejected records, those that replays have sent
+ * @param difference the sum of CleverTap's counts minus what was read, over the slices that are
+ *     counted; null while none is
  * @param counted the sum of CleverTap's counts, null while one of them is unknown
  */
 public record RunTotals(
@@ -17,7 +20,9 @@ public record RunTotals(
     Long counted,
     long bytes,
     long requests,
-    long delaySeconds) {
+    long delaySeconds,
+    long replayed,
+    Long difference) {
 
   /** Databases differ in the types of their sums: a row is read as plain numbers. */
   static RunTotals of(Object[] row) {
@@ -33,7 +38,9 @@ public record RunTotals(
         allCounted ? number(row, 8) : null,
         number(row, 9),
         number(row, 10),
-        number(row, 11));
+        number(row, 11),
+        number(row, 12),
+        number(row, 7) == 0 ? null : number(row, 13));
   }
 
   private static long number(Object[] row, int column) {
@@ -41,6 +48,6 @@ public record RunTotals(
   }
 
   static RunTotals none(long runId) {
-    return new RunTotals(runId, 0, 0, 0, 0, 0, 0, null, 0, 0, 0);
+    return new RunTotals(runId, 0, 0, 0, 0, 0, 0, null, 0, 0, 0, 0, null);
   }
 }

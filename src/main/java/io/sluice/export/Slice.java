@@ -62,12 +62,26 @@ public class Slice {
   @Column(name = "delay_seconds")
   private long delaySeconds;
 
+  @Column(name = "source_ref")
+  private Long sourceId;
+
+  @Column(name = "replayed_count")
+  private long replayed;
+
   protected Slice() {}
 
   public Slice(long runId, String eventName, LocalDate day) {
     this.runId = runId;
     this.eventName = eventName;
     this.day = day;
+  }
+
+  /** A slice of a replay: the rejections of another slice. */
+  public static Slice ofRejections(long runId, long sourceId, String eventName, LocalDate day) {
+    Slice slice = new Slice(runId, eventName, day);
+    slice.intake = Intake.REJECTIONS;
+    slice.sourceId = sourceId;
+    return slice;
   }
 
   public Long getId() {
@@ -115,6 +129,16 @@ public class Slice {
 
   public long getRejected() {
     return rejected;
+  }
+
+  /** The slice whose rejections this one delivers; null unless it is one of a replay. */
+  public Long getSourceId() {
+    return sourceId;
+  }
+
+  /** Of the rejected records, those that replays have sent. */
+  public long getReplayed() {
+    return replayed;
   }
 
   /** Records that an earlier run had delivered. */

@@ -111,8 +111,8 @@ public class SliceBooks {
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into rejection (run_ref, slice_ref, reason, detail, payload, rejected_at)"
-                + " values (?, ?, ?, ?, ?, ?)")) {
+            "insert into rejection (run_ref, slice_ref, reason, detail, payload, rejected_at,"
+                + " message_id) values (?, ?, ?, ?, ?, ?, ?)")) {
       Timestamp now = Timestamp.from(clock.instant());
       for (RejectedRecord rejection : rejected) {
         statement.setLong(1, slice.getRunId());
@@ -121,6 +121,7 @@ public class SliceBooks {
         statement.setString(4, StorableText.words(rejection.detail()));
         statement.setString(5, StorableText.of(rejection.payload()));
         statement.setTimestamp(6, now);
+        statement.setString(7, rejection.messageId());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -75,7 +75,7 @@ public class RunSupervisor {
     Run run = runs.find(runId);
     Long last = run.getJobExecutionId();
     if (last == null) {
-      return engine.start(ExportJobs.of(run.getExport()), ExportJobs.parameters(runId));
+      return engine.start(ExportJobs.of(run), ExportJobs.parameters(runId));
     }
     long latest = engine.mostRecent(last);
     return engine.runsHere(latest) ? latest : engine.restart(latest, ExportJobs.parameters(runId));

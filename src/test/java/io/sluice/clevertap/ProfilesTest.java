@@ -172,7 +172,7 @@ class ProfilesTest {
   private static List<ProfileRecord> records(String json) {
     String body = "{\"status\":\"success\",\"records\":[" + json + "]}";
     Answer<ProfileRecord> answer =
-        AnswerReader.read(200, body.getBytes(StandardCharsets.UTF_8), ProfileReader::new);
+        AnswerReader.read(200, body.getBytes(StandardCharsets.UTF_8), RecordFormat.PROFILES);
     assertThat(answer.trouble()).isNull();
     return answer.records();
   }

@@ -438,7 +438,7 @@ class SliceBooksTest {
   private static List<RejectedRecord> rejections(int count) {
     List<RejectedRecord> rejected = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rejected.add(new RejectedRecord("no_user_anon_id", null, "{}"));
+      rejected.add(new RejectedRecord("ct-1", "no_user_anon_id", null, "{}"));
     }
     return rejected;
   }
@@ -449,7 +449,7 @@ class SliceBooksTest {
         export,
         EXECUTION,
         SliceStatus.READING,
-        chunk(false, 0, 0, List.of(new RejectedRecord(reason, detail, payload))));
+        chunk(false, 0, 0, List.of(new RejectedRecord("ct-1", reason, detail, payload))));
   }
 
   private String rejected(String column) {

@@ -11,4 +11,7 @@ record RejectionView(
     LocalDate day,
     String reason,
     String detail,
-    String payload) {}
+    String payload,
+    String messageId,
+    Long replay,
+    String outcome) {}

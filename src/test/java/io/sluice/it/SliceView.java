@@ -12,7 +12,10 @@ record SliceView(
     long read,
     long sent,
     long rejected,
+    long replayed,
     long skipped,
     Long counted,
+    Long difference,
+    String cause,
     long bytes,
     long requests) {}

@@ -73,12 +73,14 @@ final class ChunkTally {
     keys.add(key);
   }
 
-  void reject(PageRecord record, String reason, String detail) {
-    rejectedBytes += record.end() - record.start();
-    String payload =
-        new String(
-            record.page(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
-    rejected.add(new RejectedRecord(reason, detail, payload));
+  /**
+   * @param messageId under which the record is sent if it is replayed
+   */
+  void reject(PageRecord record, String messageId, String reason, String detail) {
+    int length = record.end() - record.start();
+    rejectedBytes += length;
+    String payload = new String(record.page(), record.start(), length, StandardCharsets.UTF_8);
+    rejected.add(new RejectedRecord(messageId, reason, detail, payload));
   }
 
   /**

@@ -1,21 +1,26 @@
 package io.sluice.export.job;
 
 import io.sluice.export.DataType;
-import io.sluice.export.Export;
+import io.sluice.export.Run;
+import io.sluice.export.RunKind;
 import java.util.Map;
 
-/** Which job delivers an export: one in {@code batch-jobs} for events, one for profiles. */
+/** Which job in {@code batch-jobs} a run is: of events, of profiles, or a replay of rejections. */
 public final class ExportJobs {
 
   static final String EVENTS = "event-export";
   static final String PROFILES = "profile-export";
+  static final String REPLAY = "rejection-replay";
   static final String RUN_ID = "runId";
 
   private ExportJobs() {}
 
   /** The name of the job. */
-  public static String of(Export export) {
-    return export.getDataType() == DataType.USER_PROFILES ? PROFILES : EVENTS;
+  public static String of(Run run) {
+    if (run.getKind() == RunKind.REPLAY) {
+      return REPLAY;
+    }
+    return run.getExport().getDataType() == DataType.USER_PROFILES ? PROFILES : EVENTS;
   }
 
   /** The parameters of each start and restart: an id, never a secret, for they are stored. */

@@ -41,7 +41,7 @@ public class PlanSlices extends AbstractBatchlet {
 
   private void plan(RunContext run) {
     checkCredentials(run);
-    checkWriteKey(run);
+    checkWriteKey(run, segment);
     if (runs.slices(run.runId()).isEmpty()) {
       runs.plan(slices(runs.find(run.runId())));
     }
@@ -60,7 +60,7 @@ public class PlanSlices extends AbstractBatchlet {
   }
 
   /** Segment takes messages for an unknown write key and drops them without a word. */
-  private void checkWriteKey(RunContext run) {
+  static void checkWriteKey(RunContext run, SegmentClient segment) {
     WriteKeyCheck check = segment.check(run.destination());
     switch (check.verdict()) {
       case UNKNOWN -> throw new WriteKeyUnknownException(run.destination());

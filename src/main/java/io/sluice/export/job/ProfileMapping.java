@@ -20,12 +20,12 @@ final class ProfileMapping {
     this.run = run;
   }
 
-  IdentifyMessage toIdentify(ProfileRecord record, String messageId) {
+  IdentifyMessage toIdentify(ProfileRecord record, String messageId, Instant asOf) {
     return new IdentifyMessage(
         messageId,
         userId(record),
         anonymousId(record),
-        run.startedAt().getEpochSecond(),
+        asOf.getEpochSecond(),
         out -> traits(record, out));
   }
 

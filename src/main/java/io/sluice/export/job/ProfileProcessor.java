@@ -1,18 +1,13 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.ProfileRecord;
-import io.sluice.export.message.MessageMaker;
+import io.sluice.export.message.Made;
 import io.sluice.export.message.RecordKeys;
-import io.sluice.segment.IdentifyMessage;
-import io.sluice.segment.MessageRules;
-import io.sluice.segment.RefusalReason;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Makes a message of a person. Who was met in this run, has not changed since an earlier one, or
@@ -46,24 +41,15 @@ public class ProfileProcessor implements ItemProcessor {
 
   private static Sendable settle(ProfileWork work, ProfileRecord record, byte[] digest) {
     work.chunk().settle(RecordKeys.key(digest));
-    if (record.defect() != null) {
-      return work.reject(record, record.defect().name().toLowerCase(Locale.ROOT), null);
-    }
-    IdentifyMessage identify =
-        work.mapping().toIdentify(record, work.keys().messageId(digest, record));
-    if (work.run().mapping().rejectWithoutUserId() && identify.userId() == null) {
-      return work.reject(
-          record, MessageMaker.NO_USER_ID, "The partner rejects records without a User ID");
-    }
-    Optional<RefusalReason> broken = MessageRules.check(identify, record.traitCount());
-    return broken.isPresent()
-        ? work.reject(record, broken.get())
-        : send(work, record, identify, RecordKeys.key(digest));
+    String messageId = work.keys().messageId(digest, record);
+    Made made = work.maker().make(record, messageId, work.run().startedAt());
+    return made.message() == null
+        ? work.reject(record, messageId, made.reason(), made.detail())
+        : send(work, record, made, RecordKeys.key(digest));
   }
 
-  private static Sendable send(
-      ProfileWork work, ProfileRecord record, IdentifyMessage identify, long person) {
-    Sendable sendable = work.send(work.writer().write(identify), record, identify.epochSecond());
+  private static Sendable send(ProfileWork work, ProfileRecord record, Made made, long person) {
+    Sendable sendable = work.send(made.message(), record, made.epochSecond());
     if (sendable != null) {
       work.sending().put(person, PersonKeys.content(record));
     }

@@ -39,6 +39,10 @@ record ProfileWork(
         new ChunkTally());
   }
 
+  ProfileMaker maker() {
+    return new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), writer);
+  }
+
   /** A digest of who the person is in Segment. */
   byte[] digest(ProfileRecord record) {
     return keys.person(record, mapping.userId(record), mapping.anonymousId(record));

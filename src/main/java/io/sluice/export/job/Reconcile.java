@@ -60,7 +60,9 @@ public class Reconcile extends AbstractBatchlet {
 
   private void reconcile(RunContext run) {
     List<Slice> slices = runs.slices(run.runId());
-    count(run, slices);
+    if (!run.isReplay()) {
+      count(run, slices);
+    }
     if (run.stop().stopRequested()) {
       return;
     }
@@ -71,7 +73,9 @@ public class Reconcile extends AbstractBatchlet {
     if (slices.stream().allMatch(slice -> slice.getStatus() == SliceStatus.REFUSED)) {
       throw new NothingExportedException(RunListener.notExported(slices));
     }
-    purge(run);
+    if (!run.isReplay()) {
+      purge(run);
+    }
   }
 
   /** What was delivered of each person is known for good: later runs don't need the slices'. */

@@ -30,6 +30,7 @@ final class RunContext {
   private final Destination destination;
   private final MappingRules mapping;
   private final boolean ofProfiles;
+  private final boolean replay;
   private final Instant startedAt;
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
@@ -46,6 +47,7 @@ final class RunContext {
     this.destination = partner.destination();
     this.mapping = MappingRules.of(run);
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
+    this.replay = run.getKind() == RunKind.REPLAY;
     this.startedAt = run.getStartedAt();
     this.stop = stop;
   }
@@ -78,6 +80,11 @@ final class RunContext {
   /** Whether people are delivered, not events. */
   boolean isOfProfiles() {
     return ofProfiles;
+  }
+
+  /** Whether rejections are delivered once more, and CleverTap is not asked. */
+  boolean isReplay() {
+    return replay;
   }
 
   /** The same in every job execution of the run. */

@@ -44,9 +44,10 @@ public class SliceProcessor implements ItemProcessor {
 
   private Sendable settle(EventRecord record) {
     work.chunk().settle(work.ledger().key());
-    Made made = maker.make(record, work.ledger().messageId());
+    String messageId = work.ledger().messageId();
+    Made made = maker.make(record, messageId);
     return made.message() == null
-        ? work.reject(record, made.reason(), made.detail())
+        ? work.reject(record, messageId, made.reason(), made.detail())
         : work.send(made.message(), record, made.epochSecond());
   }
 }

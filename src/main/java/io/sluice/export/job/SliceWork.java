@@ -39,20 +39,20 @@ interface SliceWork {
   default Sendable send(Message message, PageRecord record, long epochSecond) {
     Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
     if (tooLarge.isPresent()) {
-      return reject(record, tooLarge.get());
+      return reject(record, message.messageId(), tooLarge.get());
     }
     fill().add(message.json().length);
     return new Sendable(message, record, epochSecond);
   }
 
   /** Returns null, as for every record that is not sent. */
-  default Sendable reject(PageRecord record, RefusalReason reason) {
-    return reject(record, reason.code(), reason.inWords());
+  default Sendable reject(PageRecord record, String messageId, RefusalReason reason) {
+    return reject(record, messageId, reason.code(), reason.inWords());
   }
 
   /** The same with a code that is not Segment's. */
-  default Sendable reject(PageRecord record, String reason, String detail) {
-    chunk().reject(record, reason, detail);
+  default Sendable reject(PageRecord record, String messageId, String reason, String detail) {
+    chunk().reject(record, messageId, reason, detail);
     return null;
   }
 }

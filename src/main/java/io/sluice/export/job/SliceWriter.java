@@ -57,7 +57,7 @@ public class SliceWriter extends AbstractItemWriter {
             .collect(Collectors.toMap(sent -> sent.message().messageId(), Function.identity()));
     for (Refused one : refused) {
       PageRecord record = byMessageId.get(one.message().messageId()).record();
-      work.reject(record, one.reason().code(), one.detail());
+      work.reject(record, one.message().messageId(), one.reason().code(), one.detail());
       work.refused(record);
     }
   }

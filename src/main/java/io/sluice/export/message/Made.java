@@ -13,15 +13,15 @@ import io.sluice.segment.RefusalReason;
  */
 public record Made(Message message, long epochSecond, String reason, String detail) {
 
-  static Made message(Message message, long epochSecond) {
+  public static Made message(Message message, long epochSecond) {
     return new Made(message, epochSecond, null, null);
   }
 
-  static Made rejection(String reason, String detail) {
+  public static Made rejection(String reason, String detail) {
     return new Made(null, 0, reason, detail);
   }
 
-  static Made rejection(RefusalReason reason) {
+  public static Made rejection(RefusalReason reason) {
     return rejection(reason.code(), reason.inWords());
   }
 }

@@ -1,11 +1,13 @@
 package io.sluice.export.message;
 
+import io.sluice.clevertap.Defect;
 import io.sluice.clevertap.EventRecord;
 import io.sluice.segment.Message;
 import io.sluice.segment.MessageRules;
 import io.sluice.segment.MessageWriter;
 import io.sluice.segment.RefusalReason;
 import io.sluice.segment.TrackMessage;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,9 @@ import java.util.Optional;
 public final class MessageMaker {
 
   public static final String NO_USER_ID = "no_user_id";
+
+  /** ISO 8601 writes years of four digits; the last day of 9999 may end in 10000 UTC. */
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   private final MappingRules rules;
   private final EventMapping mapping;
@@ -30,6 +35,9 @@ public final class MessageMaker {
       return Made.rejection(record.defect().name().toLowerCase(Locale.ROOT), null);
     }
     TrackMessage track = mapping.toTrack(record, messageId);
+    if (track.epochSecond() > LAST_SECOND) {
+      return Made.rejection(Defect.TIMESTAMP_UNREADABLE.name().toLowerCase(Locale.ROOT), null);
+    }
     if (rules.rejectWithoutUserId() && track.userId() == null) {
       return Made.rejection(NO_USER_ID, "The partner rejects records without a User ID");
     }

@@ -53,10 +53,18 @@ public final class RecordKeys {
   }
 
   /** The digest of a later one among identical records. */
-  byte[] digest(byte[] ofFirst, int ordinal) {
+  byte[] digest(byte[] ofFirst, long ordinal) {
     sha256.update(ofFirst);
     sha256.update(numbers.clear().putLong(ordinal).array(), 0, Long.BYTES);
     return sha256.digest();
+  }
+
+  /**
+   * The message id of a record whose rejection did not keep one: nobody knows which it was among
+   * identical records, so it is none of theirs.
+   */
+  public String messageId(EventRecord record, long rejectionId) {
+    return messageId(digest(digest(record), -rejectionId));
   }
 
   /** What the ledger keeps of a digest. */

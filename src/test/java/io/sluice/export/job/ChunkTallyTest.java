@@ -33,7 +33,7 @@ class ChunkTallyTest {
     tally.settle(-6);
     tally.met();
     tally.skip();
-    tally.reject(read(record(1)), "message_too_large", "too large");
+    tally.reject(read(record(1)), "ct-1", "message_too_large", "too large");
     tally.delivered(1, new Delivery(2, 300, List.of()), 17);
 
     assertThat(tally.items()).isEqualTo(3);
@@ -44,7 +44,7 @@ class ChunkTallyTest {
                 false,
                 1,
                 1,
-                List.of(new RejectedRecord("message_too_large", "too large", record(1))),
+                List.of(new RejectedRecord("ct-1", "message_too_large", "too large", record(1))),
                 new long[] {5, -6},
                 300,
                 2,
@@ -90,10 +90,11 @@ class ChunkTallyTest {
 
   @Test
   void aRejectedRecordKeepsItsBytesAlone() {
-    tally.reject(read("{ \"ts\" : 0, \"x\":\"é\" }"), "timestamp_unreadable", null);
+    tally.reject(read("{ \"ts\" : 0, \"x\":\"é\" }"), "ct-2", "timestamp_unreadable", null);
 
     assertThat(tally.take().rejected())
         .containsExactly(
-            new RejectedRecord("timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
+            new RejectedRecord(
+                "ct-2", "timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
   }
 }

@@ -75,14 +75,13 @@ public final class CleverTapStub implements AutoCloseable {
         + "}}";
   }
 
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
   public CleverTapClient client() {
     return new CleverTapClient(
-        new CleverTapSettings(
-            "http://127.0.0.1:" + server.getAddress().getPort(),
-            Duration.ofSeconds(10),
-            2,
-            Duration.ofMinutes(5)),
-        NO_WAIT);
+        new CleverTapSettings(url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5)), NO_WAIT);
   }
 
   /** The record as the client reads it. */

@@ -71,13 +71,13 @@ class ProfileMappingTest {
 
   @Test
   void theTimeIsThatOfTheRun() {
-    assertThat(mapping().toIdentify(Profiles.record("{}"), "m").epochSecond())
+    assertThat(mapping().toIdentify(Profiles.record("{}"), "m", Samples.NOW).epochSecond())
         .isEqualTo(Samples.NOW.getEpochSecond());
   }
 
   private String traits(String profile) {
     JsonBuffer out = new JsonBuffer();
-    mapping().toIdentify(Profiles.record(profile), "m").traits().writeTo(out);
+    mapping().toIdentify(Profiles.record(profile), "m", Samples.NOW).traits().writeTo(out);
     return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 

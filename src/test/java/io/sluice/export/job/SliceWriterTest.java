@@ -73,7 +73,9 @@ class SliceWriterTest {
     SliceAdvance advance = books.advances.get(0);
     assertThat(advance.sent()).isOne();
     assertThat(advance.rejected())
-        .containsExactly(new RejectedRecord("refused_by_segment", "Bad Request", record(2)));
+        .containsExactly(
+            new RejectedRecord(
+                second.message().messageId(), "refused_by_segment", "Bad Request", record(2)));
     assertThat(advance.keys()).hasSize(2);
   }
 

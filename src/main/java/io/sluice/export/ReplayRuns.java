@@ -1,0 +1,48 @@
+package io.sluice.export;
+
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** When a replay may follow the other runs of its export. */
+@ApplicationScoped
+@Transactional
+public class ReplayRuns {
+
+  @Inject private ExportRepository exports;
+  @Inject private RunRepository runs;
+  @Inject private Clock clock;
+
+  /**
+   * Adds a replay of what a run rejected; it does not wait in the queue yet. The export stays
+   * locked until the transaction ends.
+   *
+   * @throws NoSuchThingException if there is no such run
+   * @throws ConflictException if the last run of the export is neither done nor a replay at rest
+   */
+  public Run add(long rejectingRunId) {
+    Run rejecting =
+        runs.find(rejectingRunId)
+            .orElseThrow(() -> new NoSuchThingException("Run", rejectingRunId));
+    Export export = exports.lock(rejecting.getExport().getId()).orElseThrow();
+    checkAtRest(export.getId());
+    Run replay = Run.replay(rejecting, clock.instant());
+    runs.add(replay);
+    return replay;
+  }
+
+  /** Only the last run of an export can be restarted: one that was not done must stay the last. */
+  private void checkAtRest(long exportId) {
+    RunState last = runs.last(exportId).orElseThrow();
+    ExportStatus found = last.getStatus();
+    boolean goesOn = ExportStatus.STOPPABLE.contains(found);
+    if (goesOn || found != ExportStatus.DONE && last.getKind() != RunKind.REPLAY) {
+      throw new ConflictException(
+          "Run %d, the last of export %d, is %s; a replay needs it to be DONE, or a replay at rest"
+              .formatted(last.getRunId(), exportId, found));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.sluice.export.job;
+
+import io.sluice.export.RunService;
+import io.sluice.export.rejection.ReplayBooks;
+import io.sluice.segment.SegmentClient;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The step {@code plan} of a replay: one slice for each whose rejections it takes. */
+@Dependent
+@Named
+public class PlanReplay extends AbstractBatchlet {
+
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private ReplayBooks books;
+  @Inject private SegmentClient segment;
+  @Inject private JobFailures failures;
+
+  @Override
+  public String process() {
+    RunContext run = contexts.of(job.getExecutionId());
+    failures.noted(run, () -> plan(run));
+    return null;
+  }
+
+  private void plan(RunContext run) {
+    PlanSlices.checkWriteKey(run, segment);
+    if (runs.slices(run.runId()).isEmpty()) {
+      runs.plan(books.slices(run.runId()));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.sluice.export.job;
+
+import io.sluice.clevertap.ProfileRecord;
+import io.sluice.clevertap.StoredRecord;
+import io.sluice.export.PersonBooks;
+import io.sluice.export.message.RecordKeys;
+import io.sluice.export.rejection.PendingRejection;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Rejected people of one slice. Whom a later run has delivered is skipped: what was rejected is
+ * older. Not thread-safe.
+ */
+final class ReplayedProfiles implements ReplayMapping {
+
+  private final ReplayWork work;
+  private final PersonBooks people;
+  private final PersonKeys keys;
+  private final ProfileMapping mapping;
+  private final ProfileMaker maker;
+
+  ReplayedProfiles(ReplayWork work, PersonBooks people) {
+    RunContext run = work.run();
+    this.work = work;
+    this.people = people;
+    this.keys = new PersonKeys(run.destination().partnerId(), run.account().accountId());
+    this.mapping = new ProfileMapping(run);
+    this.maker = new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), work.writer());
+  }
+
+  @Override
+  public Sendable process(ReplayItem item) {
+    PendingRejection rejection = item.rejection();
+    ProfileRecord record = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
+    byte[] digest = keys.person(record, mapping.userId(record), mapping.anonymousId(record));
+    long person = RecordKeys.key(digest);
+    if (rejection.delivered()
+        || people.deliveredAfter(work.run().exportId(), person, rejection.run())) {
+      work.skip(rejection);
+      return null;
+    }
+    String messageId =
+        rejection.messageId() != null ? rejection.messageId() : keys.messageId(digest, record);
+    Sendable sendable =
+        ReplayMapping.settle(
+            work,
+            rejection,
+            record,
+            messageId,
+            maker.make(record, messageId, rejection.rejectedAt()));
+    if (sendable != null) {
+      work.people()
+          .put(rejection.id(), new ReplayWork.DeliveredPerson(person, PersonKeys.content(record)));
+    }
+    return sendable;
+  }
+}

@@ -1,0 +1,35 @@
+package io.sluice.export.rejection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which of a run's rejections are meant; null means any.
+ *
+ * @param reason a code
+ * @param event the name of the slice's event
+ * @param day of the slice, in the account's time zone
+ */
+public record RejectionFilter(String reason, String event, LocalDate day) {
+
+  public static final RejectionFilter ALL = new RejectionFilter(null, null, null);
+
+  /** Conditions on the tables {@code rejection} and {@code slice}, each with a leading and. */
+  String conditions() {
+    return (reason == null ? "" : " and rejection.reason = ?")
+        + (event == null ? "" : " and slice.event_name = ?")
+        + (day == null ? "" : " and slice.slice_day = ?");
+  }
+
+  /** The values of these conditions after those of others. */
+  Object[] values(Object... before) {
+    List<Object> values = new ArrayList<>(List.of(before));
+    for (Object value : new Object[] {reason, event, day}) {
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.toArray();
+  }
+}

@@ -1,0 +1,124 @@
+package io.sluice.export.rejection;
+
+import io.sluice.export.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Which rejections a replay takes, and what became of each. The outcomes are written in the
+ * transaction of the chunk that delivers: what has none is read again after a stop or a crash.
+ */
+@ApplicationScoped
+public class ReplayBooks {
+
+  private static final String PENDING =
+      """
+      select rejection.id, rejection.run_ref, rejection.message_id,
+        case when char_length(rejection.payload) <= %d then rejection.payload end,
+        rejection.rejected_at,
+        case when exists (
+          select 1 from rejection other join run on run.id = other.run_ref
+          where other.message_id = rejection.message_id and other.outcome = 'SENT'
+            and run.export_ref = ?) then 1 else 0 end
+      from rejection
+      where replay_ref = ? and slice_ref = ? and outcome is null and id > ?
+      order by id fetch first %d rows only"""
+          .formatted(Rejections.SHORT_PAYLOAD, 100);
+
+  private final Sql sql;
+
+  protected ReplayBooks() {
+    this(null);
+  }
+
+  @Inject
+  public ReplayBooks(DataSource dataSource) {
+    this.sql = new Sql(dataSource);
+  }
+
+  /**
+   * Takes for a replay what was rejected in a run, or again in its earlier replays, and was not
+   * settled since.
+   *
+   * @return how many rejections it takes
+   */
+  public int claim(long replayId, long runId, RejectionFilter filter) {
+    return sql.update(
+        "update rejection set replay_ref = ? where outcome is null"
+            + " and (run_ref = ? or run_ref in (select id from run where replay_of = ?))"
+            + " and exists (select 1 from slice where slice.id = rejection.slice_ref"
+            + filter.conditions()
+            + ")",
+        filter.values(replayId, runId, runId));
+  }
+
+  /** A slice for each that has rejections which the replay takes. */
+  public List<Slice> slices(long replayId) {
+    return sql.query(
+        "select id, event_name, slice_day from slice"
+            + " where id in (select slice_ref from rejection where replay_ref = ?) order by id",
+        row ->
+            Slice.ofRejections(
+                replayId, row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)),
+        replayId);
+  }
+
+  /** The next rejections of a replay's slice that have no outcome, up to a hundred. */
+  public List<PendingRejection> pending(Slice slice, long exportId, long afterId) {
+    return sql.query(PENDING, this::read, exportId, slice.getRunId(), slice.getSourceId(), afterId);
+  }
+
+  private PendingRejection read(ResultSet row) throws SQLException {
+    return new PendingRejection(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getInt(6) == 1);
+  }
+
+  /** The payload, which {@link #pending} leaves out where it is long. */
+  public String payload(long rejectionId) {
+    return sql.query(
+            "select payload from rejection where id = ?", row -> row.getString(1), rejectionId)
+        .get(0);
+  }
+
+  /** Writes what became of rejections of a slice, by their ids; once for each of them. */
+  public void settle(Slice slice, Map<Long, ReplayOutcome> outcomes) {
+    int sent = 0;
+    for (Map.Entry<Long, ReplayOutcome> one : outcomes.entrySet()) {
+      int rows =
+          sql.update(
+              "update rejection set outcome = ? where id = ? and replay_ref = ? and outcome is null",
+              one.getValue().name(),
+              one.getKey(),
+              slice.getRunId());
+      sent += one.getValue() == ReplayOutcome.SENT ? rows : 0;
+    }
+    countReplayed(slice.getSourceId(), sent);
+  }
+
+  /** A rejection of a replay was one of the replayed run before. */
+  private void countReplayed(Long sliceId, int sent) {
+    for (Long source = sliceId; source != null && sent > 0; source = sourceOf(source)) {
+      sql.update("update slice set replayed_count = replayed_count + ? where id = ?", sent, source);
+    }
+  }
+
+  private Long sourceOf(long sliceId) {
+    return sql.query(
+            "select source_ref from slice where id = ?",
+            row -> row.getObject(1, Long.class),
+            sliceId)
+        .get(0);
+  }
+}

@@ -1,0 +1,11 @@
+package io.sluice.export.rejection;
+
+/** What became of a rejection that was replayed. */
+public enum ReplayOutcome {
+  /** Segment accepted its message. */
+  SENT,
+  /** It could not be delivered again: a rejection of the replay holds it, with the new reason. */
+  REJECTED,
+  /** Another run had delivered it meanwhile. */
+  SKIPPED
+}

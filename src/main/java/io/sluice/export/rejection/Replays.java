@@ -1,0 +1,41 @@
+package io.sluice.export.rejection;
+
+import io.sluice.export.ReplayRuns;
+import io.sluice.export.Run;
+import io.sluice.export.RunQueue;
+import io.sluice.problem.ConflictException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Starts replays: runs that deliver what an earlier run had to reject. */
+@ApplicationScoped
+@Transactional
+public class Replays {
+
+  @Inject private ReplayRuns runs;
+  @Inject private ReplayBooks books;
+  @Inject private RunQueue queue;
+  @Inject private Clock clock;
+
+  /**
+   * Starts a replay of what a run rejected, with the settings that partner and export have now.
+   * What an earlier replay sent is left out; what it rejected again, or left when it was stopped,
+   * is taken.
+   *
+   * @throws io.sluice.problem.NoSuchThingException if there is no such run
+   * @throws ConflictException if a run of the export goes on or must be restarted first, or nothing
+   *     is left to be replayed
+   */
+  public Run start(long runId, RejectionFilter filter) {
+    Run replay = runs.add(runId);
+    if (books.claim(replay.getId(), runId, filter) == 0) {
+      throw new ConflictException(
+          "Run %d has 0 such rejections that are not settled; a replay needs at least 1"
+              .formatted(runId));
+    }
+    queue.submit(replay.getId(), clock.instant());
+    return replay;
+  }
+}
