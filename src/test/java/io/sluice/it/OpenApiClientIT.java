@@ -6,6 +6,7 @@ import static io.sluice.it.SharedInstallation.SMALL_A_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.client.ApiClient;
 import io.sluice.client.ApiException;
 import io.sluice.client.ApiResponse;
@@ -32,7 +33,9 @@ import io.sluice.sandbox.SegmentSandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -108,6 +111,30 @@ class OpenApiClientIT {
         .satisfies(refusal -> assertThat(refusal.getCode()).isEqualTo(409))
         .satisfies(refusal -> assertThat(refusal.getResponseBody()).contains("somebody else"));
     assertThat(exports.stopExport(id).getStatus()).isEqualTo(Status.STOPPED);
+  }
+
+  /** Generators write what is nullable and was not set as null, or leave it out. */
+  @Test
+  void nullOfWhatIsNullableMeansTheDefault() {
+    Map<String, Object> body = new HashMap<>();
+    body.put("account", installation.account());
+    body.put("nickname", "Client " + UUID.randomUUID());
+    body.put("writeKey", SegmentSandbox.US_WRITE_KEY);
+    body.put("userId", null);
+    body.put("anonymousId", null);
+    Api api = installation.api();
+    JsonNode partner = Api.tree(api.expect(201, api.post("/api/v1/partners", body)));
+    assertThat(partner.path("userId").path(0).asText()).isEqualTo("IDENTITY");
+    assertThat(partner.path("anonymousId").path(0).asText()).isEqualTo("CLEVERTAP_ID");
+    Map<String, Object> export = new HashMap<>();
+    export.put("partner", partner.path("id").asLong());
+    export.put("dataType", "ENGAGEMENT_EVENTS");
+    export.put("frequency", "RECURRING");
+    export.put("everyHours", 24);
+    export.put("startDate", daysAgo(-1).toString());
+    export.put("events", null);
+    export.put("identifierPriority", null);
+    api.expect(201, api.post("/api/v1/exports", export));
   }
 
   private Account account() throws ApiException {

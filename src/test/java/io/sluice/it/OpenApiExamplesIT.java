@@ -9,6 +9,11 @@ import io.sluice.it.OpenApiDocument.Operation;
 import io.sluice.sandbox.CleverTapAccount;
 import io.sluice.sandbox.SandboxData;
 import io.sluice.sandbox.SegmentRegion;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +35,17 @@ class OpenApiExamplesIT {
   private static final List<String> WITHOUT_BODY =
       List.of("testAccount", "testPartner", "stopExport", "restartExport");
 
+  private static final String A_PUBLIC_ADDRESS = "93.184.215.14";
+
   private final OpenApiDocument document = OpenApiDocument.read();
   private final Map<String, Long> created = new HashMap<>();
   private Api api;
 
   @Test
-  void examplesWorkAsPasted() {
-    try (Installation installation = Installation.start("openapi", data())) {
+  void examplesWorkAsPasted() throws IOException {
+    Map<String, String> names = Map.of("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts());
+    Path jdk = Path.of(System.getProperty("java.home"));
+    try (Installation installation = Installation.start("openapi", data(), jdk, names)) {
       knowTheExamples(installation);
       api = installation.api();
       inOrder().forEach(this::paste);
@@ -51,6 +60,17 @@ class OpenApiExamplesIT {
         .withEvent("App Launched", 50)
         .withEvent("UTM Visited", 50)
         .withEvent("Charged", 50);
+  }
+
+  /** The host of the webhook exists wherever the test runs, with or without a name server. */
+  private Path hosts() throws IOException {
+    JsonNode webhook = document.operation("createWebhook").requestExamples().get("");
+    String host = URI.create(webhook.path("url").asText()).getHost();
+    String self = InetAddress.getLocalHost().getHostName();
+    Path folder = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
+    return Files.writeString(
+        Files.createTempFile(folder, "hosts-", ""),
+        "127.0.0.1 localhost %s%n%s %s%n".formatted(self, A_PUBLIC_ADDRESS, host));
   }
 
   /** The outside world knows the account and the source that the examples name. */
