@@ -12,22 +12,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /** Two servers on one PostgreSQL with one key, and one world around them. */
 record TwoServers(SharedDatabase database, Sandbox sandbox, SluiceServer first, SluiceServer second)
     implements AutoCloseable {
 
-  /** Starts both at once on the empty database. */
+  /** Starts one after the other: a start wants all of a small machine. */
   static TwoServers start(SandboxData data) {
     SharedDatabase database = SharedDatabase.start();
     Sandbox sandbox = Sandbox.start(data.withZone(Installation.ZONE));
-    Map<String, String> environment = environment(database);
-    CompletableFuture<SluiceServer> second =
-        CompletableFuture.supplyAsync(() -> server("two-servers-2", sandbox, environment));
-    return new TwoServers(
-        database, sandbox, server("two-servers-1", sandbox, environment), second.join());
+    SluiceServer first = null;
+    try {
+      Map<String, String> environment = environment(database);
+      first = server("two-servers-1", sandbox, environment);
+      return new TwoServers(
+          database, sandbox, first, server("two-servers-2", sandbox, environment));
+    } catch (Throwable e) {
+      if (first != null) {
+        first.close();
+      }
+      sandbox.close();
+      database.close();
+      throw e;
+    }
   }
 
   private static SluiceServer server(
