@@ -82,7 +82,8 @@ class OpenApiClientIT {
     assertThat(exports.listRunsOfExport(export.getId(), 1, 10).getItems())
         .extracting(Run::getId)
         .containsExactly(last.getId());
-    assertThat(new RunsApi(client).listRejections(last.getId(), 1, 10).getTotal()).isZero();
+    assertThat(new RunsApi(client).listRejections(last.getId(), null, null, null, 1, 10).getTotal())
+        .isZero();
     Delivered.stored(installation.segment(), SegmentSandbox.US_WRITE_KEY, 2L * SMALL_A_DAY);
   }
 
