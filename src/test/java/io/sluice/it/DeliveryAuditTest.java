@@ -63,11 +63,9 @@ class DeliveryAuditTest {
   private void reject(ExpectedRecord record, String ts, String reason) {
     String payload = "{\"ts\":%s,\"event_props\":%s}".formatted(ts, record.eventProps());
     long id = rejections.size();
-    rejections.add(rejection(id, LocalDate.EPOCH, reason, payload));
-  }
-
-  private static RejectionView rejection(long id, LocalDate day, String reason, String payload) {
-    return new RejectionView(id, 1, 1, EVENT, day, reason, null, payload, null, null, null);
+    rejections.add(
+        new RejectionView(
+            id, 1, 1, EVENT, LocalDate.EPOCH, reason, null, payload, "ct-1", null, null));
   }
 
   private List<String> faults() {
@@ -120,7 +118,9 @@ class DeliveryAuditTest {
   void aRejectionWithAnotherReasonIsFound() {
     RejectionView first = rejections.remove(0);
     String reason = first.reason().equals("no_user_id") ? "message_too_large" : "no_user_id";
-    rejections.add(rejection(1, first.day(), reason, first.payload()));
+    rejections.add(
+        new RejectionView(
+            1, 1, 1, EVENT, first.day(), reason, null, first.payload(), "ct-1", null, null));
 
     assertThat(faults()).hasSize(2);
   }

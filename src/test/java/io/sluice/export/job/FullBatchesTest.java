@@ -59,10 +59,10 @@ class FullBatchesTest {
   void aChunkOfLargeRejectionsEndsAtFourMegabytes() {
     byte[] page = new byte[1024 * 1024];
     for (int i = 1; i < 4; i++) {
-      work.chunk().reject(new Whole(page), null, "message_too_large", null);
+      work.chunk().reject(new Whole(page), "ct-1", "message_too_large", null);
     }
     assertThat(chunk.isReadyToCheckpoint()).isFalse();
-    work.chunk().reject(new Whole(page), null, "message_too_large", null);
+    work.chunk().reject(new Whole(page), "ct-1", "message_too_large", null);
     assertThat(chunk.isReadyToCheckpoint()).isTrue();
 
     work.chunk().take();
