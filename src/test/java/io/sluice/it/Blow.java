@@ -49,10 +49,6 @@ record Blow(Kind kind, double at, int seconds, boolean variant) {
     int most() {
       return most;
     }
-
-    boolean endsServers() {
-      return this == KILL || this == TERMINATE || this == KILL_ONE_OF_TWO;
-    }
   }
 
   /** A clock that is set back makes what is planned wait as long: only some seconds. */

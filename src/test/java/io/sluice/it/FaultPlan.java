@@ -79,10 +79,6 @@ record FaultPlan(
     return random.nextDouble() < kind.share() ? 1 + random.nextInt(kind.most()) : 0;
   }
 
-  boolean isDelicate() {
-    return blows.stream().anyMatch(blow -> blow.kind().endsServers());
-  }
-
   /** Many lines, for the log. */
   String inWords() {
     return """

@@ -4,9 +4,7 @@ import io.sluice.sandbox.CleverTapAccount;
 import io.sluice.sandbox.SegmentRegion;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -75,8 +73,7 @@ final class FaultRun {
 
   private long createExport() {
     Api api = world.api();
-    long accountId = api.create("/api/v1/accounts", accountBody());
-    long partner = api.create("/api/v1/partners", partnerBody(accountId));
+    long partner = SeedPartner.create(api, account, arrivals.writeKey(), plan.usersOnly());
     plan.clevertap().forEach(world.sandbox().clevertap().faults()::set);
     plan.segment().forEach(world.sandbox().segment().faults()::set);
     return api.createExport(
@@ -85,26 +82,6 @@ final class FaultRun {
             Installation.daysAgo(plan.days()),
             Installation.daysAgo(1),
             plan.eventsOfDay().toArray(String[]::new)));
-  }
-
-  private Map<String, Object> accountBody() {
-    return Map.of(
-        "name", account.accountId(),
-        "accountId", account.accountId(),
-        "passcode", account.passcode(),
-        "region", account.region(),
-        "timeZone", account.zone().getId());
-  }
-
-  private Map<String, Object> partnerBody(long accountId) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("type", "SEGMENT");
-    body.put("account", accountId);
-    body.put("nickname", account.accountId());
-    body.put("writeKey", arrivals.writeKey());
-    body.put("region", "US");
-    body.put("withoutUserId", plan.usersOnly() ? "REJECT" : "SEND");
-    return body;
   }
 
   private void strike(long messages) {
