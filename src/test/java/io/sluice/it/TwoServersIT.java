@@ -268,12 +268,15 @@ class TwoServersIT {
         .isEmpty();
   }
 
+  /** One that was stopped may not have come to it. */
   private static void everySliceWasOpenedOnce(long firstRun) {
     assertThat(
             servers
                 .database()
                 .texts(
-                    "select event_name || '@' || slice_day || '@' || count(*) from slice"
+                    "select event_name || '@' || slice_day || '@'"
+                        + " || sum(case when status = 'DONE' then 1 else 0 end) || '@' || count(*)"
+                        + " from slice"
                         + " where run_ref >= "
                         + firstRun
                         + " group by event_name, slice_day"))
@@ -283,7 +286,7 @@ class TwoServersIT {
               String[] slice = text.split("@");
               assertThat(
                       servers.sandbox().clevertap().openings(slice[0], LocalDate.parse(slice[1])))
-                  .isEqualTo(Long.parseLong(slice[2]));
+                  .isBetween(Long.parseLong(slice[2]), Long.parseLong(slice[3]));
             });
   }
 
