@@ -37,7 +37,7 @@ public class TokenRepository {
   }
 
   /** Returns the new token. */
-  ApiToken add(NewToken token, String user, String hash, Instant now) {
+  ApiToken add(NewToken token, String user, String hash, Instant now, Instant expiresAt) {
     sql.update(
         "insert into api_token (name, user_name, role, token_hash, created_at, expires_at)"
             + " values (?, ?, ?, ?, ?, ?)",
@@ -46,7 +46,7 @@ public class TokenRepository {
         token.role().group(),
         hash,
         UtcTime.stored(now),
-        UtcTime.stored(token.expiresAt()));
+        UtcTime.stored(expiresAt));
     return findByHash(hash).orElseThrow();
   }
 

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +80,7 @@ class TokenServiceTest {
     MadeToken revoked = make(database, Role.VIEWER);
     service(database).revoke(revoked.id(), operator);
     assertThat(logins(database, NOW).use(revoked.token())).isEmpty();
-    MadeToken orphan = service(database).create(new NewToken("b", Role.VIEWER, TOMORROW), operator);
+    MadeToken orphan = service(database).create(new NewToken("b", Role.VIEWER, 1), operator);
     database.run("delete from app_user where name = ?", user);
     assertThat(logins(database, NOW).use(orphan.token())).isEmpty();
   }
@@ -107,22 +106,17 @@ class TokenServiceTest {
   @EnumSource
   void badRequestsAreRefused(TestDatabase database) {
     TokenService tokens = service(database);
-    for (NewToken bad :
-        List.of(
-            new NewToken("a", Role.ADMIN, TOMORROW),
-            new NewToken("a", Role.VIEWER, NOW),
-            new NewToken("a", Role.VIEWER, NOW.plus(Duration.ofDays(367))))) {
-      assertThatThrownBy(() -> tokens.create(bad, operator)).isInstanceOf(BadInputException.class);
-    }
+    assertThatThrownBy(() -> tokens.create(new NewToken("a", Role.ADMIN, 1), operator))
+        .isInstanceOf(BadInputException.class);
     Login byToken = new Login(user, Role.OPERATOR, Login.Method.TOKEN);
-    assertThatThrownBy(() -> tokens.create(new NewToken("a", Role.VIEWER, TOMORROW), byToken))
+    assertThatThrownBy(() -> tokens.create(new NewToken("a", Role.VIEWER, 1), byToken))
         .isInstanceOf(TokenNeedsLoginException.class);
   }
 
   private MadeToken make(TestDatabase database, Role role) {
     database.run(
         "insert into app_user (name, password_hash, role) values (?, 'hash', 'operator')", user);
-    return service(database).create(new NewToken("ci", role, TOMORROW), operator);
+    return service(database).create(new NewToken("ci", role, 1), operator);
   }
 
   private static TokenService service(TestDatabase database) {
