@@ -28,11 +28,15 @@ public class RunAudit implements AuditSource {
     return String.valueOf(((Run) made).getId());
   }
 
-  private record Values(long export, RunKind kind, LocalDate from, LocalDate to) {
+  private record Values(long export, RunKind kind, LocalDate from, LocalDate to, Long replayOf) {
 
     static Values of(Run run) {
       return new Values(
-          run.getExport().getId(), run.getKind(), run.getDays().from(), run.getDays().to());
+          run.getExport().getId(),
+          run.getKind(),
+          run.getDays().from(),
+          run.getDays().to(),
+          run.getReplayOf());
     }
   }
 }
