@@ -14,7 +14,7 @@ public class Proxy {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private final boolean tls;
-  private final Optional<URI> publicUrl;
+  private final Optional<String> publicUrl;
 
   /** For the container's proxy. */
   protected Proxy() {
@@ -24,7 +24,7 @@ public class Proxy {
   @Inject
   Proxy(
       @ConfigProperty(name = "sluice.tls-proxy", defaultValue = "false") boolean tls,
-      @ConfigProperty(name = "sluice.public-url") Optional<URI> publicUrl) {
+      @ConfigProperty(name = "sluice.public-url") Optional<String> publicUrl) {
     this.tls = tls;
     this.publicUrl = publicUrl;
   }
@@ -54,6 +54,7 @@ public class Proxy {
   /** Where clients find Sluice, without a path: {@code https://sluice.example.com}. */
   public String origin(HttpServletRequest request) {
     return publicUrl
+        .map(URI::create)
         .map(url -> url.getScheme() + "://" + url.getRawAuthority())
         .orElseGet(
             () -> (isEncrypted(request) ? "https" : "http") + "://" + request.getHeader("Host"));

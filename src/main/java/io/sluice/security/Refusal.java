@@ -51,6 +51,7 @@ final class Refusal {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     String target = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
     return sent(
+        AuthenticationStatus.SEND_CONTINUE,
         () -> response.sendRedirect(request.getContextPath() + LOGIN_PAGE + "?to=" + target));
   }
 
@@ -60,17 +61,18 @@ final class Refusal {
     String body =
         "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><redirect url=\"%s\"/>"
             + "</partial-response>";
-    return sent(() -> response.getWriter().write(body.formatted(to)));
+    return sent(
+        AuthenticationStatus.SEND_CONTINUE, () -> response.getWriter().write(body.formatted(to)));
   }
 
   private static AuthenticationStatus send(HttpServletResponse response, int status) {
-    return sent(() -> response.sendError(status));
+    return sent(AuthenticationStatus.SEND_FAILURE, () -> response.sendError(status));
   }
 
-  private static AuthenticationStatus sent(Answer answer) {
+  private static AuthenticationStatus sent(AuthenticationStatus result, Answer answer) {
     try {
       answer.send();
-      return AuthenticationStatus.SEND_FAILURE;
+      return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package io.sluice.security;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,7 +23,7 @@ public class RestAccessFilter implements ContainerRequestFilter {
 
   private static final Logger LOG = System.getLogger(RestAccessFilter.class.getName());
 
-  @Inject private AccessTable table;
+  private final AccessTable table = new AccessTable();
   @Context private ResourceInfo resource;
 
   @Override

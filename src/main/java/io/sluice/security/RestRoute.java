@@ -14,8 +14,13 @@ final class RestRoute {
 
   private RestRoute() {}
 
+  /**
+   * @param method null for what Jakarta REST answers by itself, such as {@code OPTIONS}
+   */
   static String of(Class<?> resource, Method method) {
-    return verb(method) + " " + ROOT + part(pathOf(resource)) + part(pathOf(method));
+    return method == null
+        ? "ANY"
+        : verb(method) + " " + ROOT + part(pathOf(resource)) + part(pathOf(method));
   }
 
   private static String verb(Method method) {

@@ -78,6 +78,7 @@ class AuditIT {
     recurring.put("events", List.of("App Launched"));
     recurring.put("frequency", "RECURRING");
     recurring.put("everyHours", 4);
+    recurring.put("startDate", daysAgo(-100).toString()); // later than any test moves the clock
     long id = ada.create("/api/v1/exports", recurring);
     ada.await(id, "PENDING", Duration.ofMinutes(2));
     recurring.put("everyHours", 6);

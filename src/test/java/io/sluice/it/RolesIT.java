@@ -34,7 +34,8 @@ class RolesIT {
   private static final Path WEBAPP = Path.of("src/main/webapp");
 
   /** They need what a browser sends, and have tests of their own: LoginIT, OpenIdIT. */
-  private static final Set<String> LOGIN = Set.of("POST /login", "GET /login/openid");
+  private static final Set<String> LOGIN =
+      Set.of("POST /login", "GET /login/openid", "GET /login/openid/callback");
 
   private final AccessTable table = new AccessTable();
   private World world;

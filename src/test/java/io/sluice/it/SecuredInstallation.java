@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -36,7 +35,7 @@ final class SecuredInstallation implements ParameterResolver {
 
   /** The server with what it talks to. */
   record World(Installation installation, OpenIdSandbox openId, Path clock)
-      implements CloseableResource {
+      implements AutoCloseable {
     static final String PASSWORD = "it-user-Pa55-Qz38-of-the-tests";
 
     static World start() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How Sluice is known to the OpenID provider, and which claims it reads. */
@@ -36,15 +37,15 @@ public class OpenIdSettings {
 
   @Inject
   @ConfigProperty(name = "sluice.openid.viewer-values")
-  private Optional<List<String>> viewers;
+  private Optional<String> viewers;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.operator-values")
-  private Optional<List<String>> operators;
+  private Optional<String> operators;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.admin-values")
-  private Optional<List<String>> admins;
+  private Optional<String> admins;
 
   /** Whether there is a provider. */
   public boolean isEnabled() {
@@ -69,11 +70,14 @@ public class OpenIdSettings {
 
   ClaimMapping mapping() {
     return new ClaimMapping(
-        nameClaim,
-        roleClaim,
-        viewers.orElse(List.of()),
-        operators.orElse(List.of()),
-        admins.orElse(List.of()));
+        nameClaim, roleClaim, values(viewers), values(operators), values(admins));
+  }
+
+  private static List<String> values(Optional<String> list) {
+    return Stream.of(list.orElse("").split(","))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
   }
 
   private static String required(Optional<String> value, String key) {
