@@ -1,5 +1,8 @@
 package io.sluice.account;
 
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -58,6 +61,7 @@ public class AccountService {
   /**
    * @throws AccountNameTakenException if another account has the name
    */
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.ACCOUNT, makes = true)
   public Account create(@Valid NewAccount request) {
     Account account = new Account(request.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     account.setCredentials(request.accountId(), new Secret(request.passcode()), request.region());
@@ -74,6 +78,7 @@ public class AccountService {
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
    * @throws io.sluice.problem.ConflictException if it is changed by someone else meanwhile
    */
+  @Audited(action = AuditAction.CHANGE, entity = AuditEntity.ACCOUNT)
   public Account change(long id, @Valid AccountChange request, IfMatch ifMatch) {
     Account account = get(id);
     ifMatch.require("Account " + id, account.getVersion());
@@ -89,6 +94,7 @@ public class AccountService {
    * @throws AccountNotFoundException if there is none
    * @throws AccountInUseException if someone uses it
    */
+  @Audited(action = AuditAction.DELETE, entity = AuditEntity.ACCOUNT)
   public void delete(long id) {
     Account account = get(id);
     List<String> users = usersOf(id);

@@ -1,5 +1,8 @@
 package io.sluice.export;
 
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +70,7 @@ public class ExportCycles {
    *
    * @throws ConflictException if a run of the export goes on
    */
+  @Audited(action = AuditAction.BACKFILL, entity = AuditEntity.RUN, makes = true)
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
     runs.last(exportId)

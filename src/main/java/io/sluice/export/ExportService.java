@@ -1,5 +1,8 @@
 package io.sluice.export;
 
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
 import io.sluice.problem.BadInputException;
@@ -28,6 +31,7 @@ public class ExportService {
   @Inject private Clock clock;
 
   /** Stores the export. A one-time export gets its run, which starts at once. */
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT, makes = true)
   Export add(ExportSettings settings, Partner partner) {
     Export export = new Export(partner, clock.instant());
     settings.applyTo(export);
@@ -54,6 +58,7 @@ public class ExportService {
    *     version that was expected
    * @throws BadInputException if it can't become what is asked for
    */
+  @Audited(action = AuditAction.CHANGE, entity = AuditEntity.EXPORT)
   Export update(long id, ExportRequest request, Integer expectedVersion) {
     Export export = locked(id);
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
@@ -92,6 +97,7 @@ public class ExportService {
    *
    * @throws ConflictException if it is neither PENDING nor RUNNING
    */
+  @Audited(action = AuditAction.STOP, entity = AuditEntity.EXPORT)
   public void stop(long id) {
     Export export = locked(id);
     ExportState state =
@@ -122,6 +128,7 @@ public class ExportService {
    *
    * @throws ConflictException if it is neither STOPPED nor FAILED
    */
+  @Audited(action = AuditAction.RESTART, entity = AuditEntity.EXPORT)
   public void restart(long id) {
     Export export = locked(id);
     ExportState state =

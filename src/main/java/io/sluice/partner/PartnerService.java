@@ -5,6 +5,9 @@ import io.sluice.account.AccountNotFoundException;
 import io.sluice.account.AccountService;
 import io.sluice.account.IfMatch;
 import io.sluice.account.SecretChange;
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.problem.BadInputException;
 import io.sluice.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +76,7 @@ public class PartnerService {
    * @throws BadInputException if there is no such account
    * @throws PartnerNicknameTakenException if another partner has the nickname
    */
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.PARTNER, makes = true)
   public Partner create(@Valid NewPartner request) {
     Account account = accountOf(request);
     requireFree(request.nickname(), null);
@@ -91,6 +95,7 @@ public class PartnerService {
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
    * @throws io.sluice.problem.ConflictException if it is changed by someone else meanwhile
    */
+  @Audited(action = AuditAction.CHANGE, entity = AuditEntity.PARTNER)
   public Partner change(long id, @Valid PartnerChange request, IfMatch ifMatch) {
     Partner partner = get(id);
     ifMatch.require("Partner " + id, partner.getVersion());
@@ -107,6 +112,7 @@ public class PartnerService {
    * @throws PartnerNotFoundException if there is none
    * @throws PartnerInUseException if someone uses it
    */
+  @Audited(action = AuditAction.DELETE, entity = AuditEntity.PARTNER)
   public void delete(long id) {
     Partner partner = get(id);
     List<String> users = usersOf(id);

@@ -47,7 +47,8 @@ public class ProblemServlet extends HttpServlet {
   private static Optional<String> detail(int status, String path) {
     return switch (status) {
       case 401 -> Optional.of("Log in with the name and password of a user of Sluice");
-      case 403 -> Optional.of("Your role does not allow this");
+      case 403 ->
+          Optional.of("Your role does not allow this, or the page of another site asks for it");
       case 404 -> Optional.of("There is nothing at " + path);
       case 429 -> Optional.of("Too many failed logins; wait for the seconds of Retry-After");
       default -> Optional.empty();

@@ -51,6 +51,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
   private String detail(int status, Response original, String path) {
     return switch (status) {
       case 400 -> "The request cannot be understood";
+      case 403 -> "Your role does not allow this";
       case 404 -> "There is nothing at " + path;
       case 405 -> request.getMethod() + " is not possible here; allowed: " + allowed(original);
       case 406 ->

@@ -3,6 +3,7 @@ package io.sluice.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,19 +20,22 @@ public class AdminBootstrap {
 
   private final Users users;
   private final Passwords passwords;
+  private final Clock clock;
   private final Optional<String> configured;
 
   AdminBootstrap() {
-    this(null, null, Optional.empty());
+    this(null, null, null, Optional.empty());
   }
 
   @Inject
   AdminBootstrap(
       Users users,
       Passwords passwords,
+      Clock clock,
       @ConfigProperty(name = "sluice.admin.password") Optional<String> configured) {
     this.users = users;
     this.passwords = passwords;
+    this.clock = clock;
     this.configured = configured;
   }
 
@@ -48,24 +52,28 @@ public class AdminBootstrap {
   private void setPassword(String password) {
     char[] chars = password.toCharArray();
     Optional<User> admin = users.find(NAME);
-    if (admin.isPresent() && passwords.verify(chars, admin.get().passwordHash())) {
+    if (admin.isPresent() && passwords.verify(chars, admin.get())) {
       return;
     }
     String hash = passwords.hash(chars);
-    if (!users.add(new User(NAME, hash, Role.ADMIN))) {
-      users.changePasswordHash(NAME, hash);
+    if (!users.add(admin(hash))) {
+      users.changePassword(NAME, hash);
     }
   }
 
   private void makeFirstUser() {
-    if (users.hasAdmin()) {
+    if (users.countAdmins() > 0) {
       return;
     }
     String password = randomPassword();
-    if (users.add(new User(NAME, passwords.hash(password.toCharArray()), Role.ADMIN))) {
+    if (users.add(admin(passwords.hash(password.toCharArray())))) {
       System.out.println(
           "Sluice's first user is " + NAME + " with password " + password + " (shown once)");
     }
+  }
+
+  private User admin(String hash) {
+    return User.local(NAME, hash, Role.ADMIN, clock.instant());
   }
 
   private static String randomPassword() {

@@ -1,50 +1,82 @@
 package io.sluice.security;
 
-import jakarta.annotation.Resource;
+import io.sluice.database.Sql;
+import io.sluice.database.SqlFailedException;
+import io.sluice.database.UtcTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
-/** The users in the table {@code app_user}. Plain JDBC: a login must not need a transaction. */
+/** The users in the table {@code app_user}. A login needs no transaction. */
 @ApplicationScoped
 class JdbcUsers implements Users {
 
-  @Resource(lookup = "java:app/jdbc/sluice")
-  DataSource database;
+  private static final String SELECT =
+      "select name, password_hash, role, origin, credentials_version, created_at, last_login_at"
+          + " from app_user ";
 
-  @Override
-  public Optional<User> find(String name) {
-    return query(
-        "select name, password_hash, role from app_user where name = ?",
-        name,
-        row -> new User(row.getString(1), row.getString(2), Role.ofGroup(row.getString(3))));
+  private final Sql sql;
+
+  /** For the container's proxy. */
+  protected JdbcUsers() {
+    this(null);
+  }
+
+  @Inject
+  JdbcUsers(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
-  public boolean hasAdmin() {
-    return query(
-            "select count(*) from app_user where role = ?",
-            Role.ADMIN.group(),
-            row -> row.getInt(1))
-        .filter(admins -> admins > 0)
-        .isPresent();
+  public Optional<User> find(String name) {
+    return name.chars().anyMatch(Character::isISOControl)
+        ? Optional.empty() // PostgreSQL cannot even compare text with a NUL
+        : sql.one(JdbcUsers::user, SELECT + "where name = ?", name);
+  }
+
+  @Override
+  public List<User> list(int page, int size) {
+    return sql.list(
+        JdbcUsers::user,
+        SELECT + "order by name offset ? rows fetch next ? rows only",
+        (page - 1L) * size,
+        size);
+  }
+
+  @Override
+  public long count() {
+    return sql.one(row -> row.getLong(1), "select count(*) from app_user").orElseThrow();
+  }
+
+  @Override
+  public int countAdmins() {
+    return sql.list(
+            row -> row.getString(1),
+            "select name from app_user where role = ? for update",
+            Role.ADMIN.group())
+        .size();
   }
 
   @Override
   public boolean add(User user) {
     try {
-      update(
-          "insert into app_user (name, password_hash, role) values (?, ?, ?)",
+      sql.update(
+          "insert into app_user (name, password_hash, role, origin, credentials_version,"
+              + " created_at) values (?, ?, ?, ?, ?, ?)",
           user.name(),
           user.passwordHash(),
-          user.role().group());
+          user.role().group(),
+          user.origin().name(),
+          user.credentialsVersion(),
+          UtcTime.stored(user.createdAt()));
       return true;
-    } catch (UsersUnavailableException e) {
-      if (e.isNameTaken()) {
+    } catch (SqlFailedException e) {
+      if (e.isConstraintViolation()) {
         return false;
       }
       throw e;
@@ -52,36 +84,46 @@ class JdbcUsers implements Users {
   }
 
   @Override
-  public void changePasswordHash(String name, String passwordHash) {
-    update("update app_user set password_hash = ? where name = ?", passwordHash, name);
+  public void changePassword(String name, String passwordHash) {
+    sql.update(
+        "update app_user set password_hash = ?, credentials_version = credentials_version + 1"
+            + " where name = ?",
+        passwordHash,
+        name);
   }
 
-  private <T> Optional<T> query(String sql, String value, Row<T> map) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(map.read(rows)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new UsersUnavailableException(e);
-    }
+  @Override
+  public void upgradeHash(String name, String oldHash, String newHash) {
+    sql.update(
+        "update app_user set password_hash = ? where name = ? and password_hash = ?",
+        newHash,
+        name,
+        oldHash);
   }
 
-  private void update(String sql, String... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setString(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new UsersUnavailableException(e);
-    }
+  @Override
+  public void changeRole(String name, Role role) {
+    sql.update("update app_user set role = ? where name = ?", role.group(), name);
   }
 
-  @FunctionalInterface
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
+  @Override
+  public void loggedIn(String name, Instant at) {
+    sql.update("update app_user set last_login_at = ? where name = ?", UtcTime.stored(at), name);
+  }
+
+  @Override
+  public void remove(String name) {
+    sql.update("delete from app_user where name = ?", name);
+  }
+
+  private static User user(ResultSet row) throws SQLException {
+    return new User(
+        row.getString("name"),
+        row.getString("password_hash"),
+        Role.ofGroup(row.getString("role")),
+        Origin.valueOf(row.getString("origin")),
+        row.getInt("credentials_version"),
+        UtcTime.instant(row.getObject("created_at", OffsetDateTime.class)),
+        UtcTime.instant(row.getObject("last_login_at", OffsetDateTime.class)));
   }
 }

@@ -15,12 +15,18 @@ import java.util.Map;
 @ApplicationScoped
 class Passwords {
 
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+  private static final int ITERATIONS = 210_000;
   private static final Map<String, String> PARAMETERS =
       Map.of(
-          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-          "Pbkdf2PasswordHash.Iterations", "210000",
-          "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-          "Pbkdf2PasswordHash.KeySizeBytes", "32");
+          "Pbkdf2PasswordHash.Algorithm",
+          ALGORITHM,
+          "Pbkdf2PasswordHash.Iterations",
+          Integer.toString(ITERATIONS),
+          "Pbkdf2PasswordHash.SaltSizeBytes",
+          "32",
+          "Pbkdf2PasswordHash.KeySizeBytes",
+          "32");
 
   @Inject Pbkdf2PasswordHash pbkdf2;
 
@@ -36,12 +42,21 @@ class Passwords {
     return pbkdf2.generate(password);
   }
 
-  boolean verify(char[] password, String hash) {
-    return pbkdf2.verify(password, hash);
+  /** Takes as long for a user without a password as for others. */
+  boolean verify(char[] password, User user) {
+    return user.passwordHash() == null
+        ? verifyNobody(password)
+        : pbkdf2.verify(password, user.passwordHash());
   }
 
-  /** Takes as long as {@link #verify}, so that the time does not tell which users exist. */
-  void verifyNobody(char[] password) {
+  /** Returns false after the time of a check, which so does not tell which users exist. */
+  boolean verifyNobody(char[] password) {
     pbkdf2.verify(password, nobodysHash);
+    return false;
+  }
+
+  /** Whether the hash was made with other parameters than those of today. */
+  boolean isOutdated(String hash) {
+    return !hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
   }
 }

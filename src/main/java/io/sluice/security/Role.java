@@ -1,8 +1,11 @@
 package io.sluice.security;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a user may do. Its lower-case name is the role in {@code web.xml} and in the database. */
+/** What a user may do: each role also what the ones before it may. */
 public enum Role {
   /** Sees everything but secrets. */
   VIEWER,
@@ -11,12 +14,30 @@ public enum Role {
   /** Also keeps accounts, partners and users. */
   ADMIN;
 
-  /** The container's name of the role. */
-  String group() {
+  /** The container's name of the role, in lower case as in {@code web.xml} and the database. */
+  public String group() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   static Role ofGroup(String group) {
     return valueOf(group.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether this role may do what that one may. */
+  public boolean includes(Role other) {
+    return compareTo(other) >= 0;
+  }
+
+  /** The one of the two that may do less. */
+  public Role atMost(Role other) {
+    return includes(other) ? other : this;
+  }
+
+  /** The groups, any of which may do what this role may. */
+  Set<String> groupsThatMay() {
+    return Stream.of(values())
+        .filter(role -> role.includes(this))
+        .map(Role::group)
+        .collect(Collectors.toSet());
   }
 }

@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * Encrypts secrets for the database: AES-256-GCM with a random nonce each, as the text {@code
  * v1:<base64url of nonce, cipher text and tag>}. The version is authenticated too.
  */
-final class Secrets {
+public final class Secrets {
 
   private static final String VERSION = "v1:";
   private static final int NONCE_BYTES = 12;
@@ -27,7 +27,7 @@ final class Secrets {
     this.key = key;
   }
 
-  String encrypt(Secret secret) {
+  public String encrypt(Secret secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -43,7 +43,7 @@ final class Secrets {
   /**
    * @throws UnreadableSecretException if the text was encrypted with another key, or was changed
    */
-  Secret decrypt(String stored) {
+  public Secret decrypt(String stored) {
     try {
       byte[] all = decode(stored);
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, all);

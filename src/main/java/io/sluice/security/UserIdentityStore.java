@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,18 +17,27 @@ class UserIdentityStore implements IdentityStore {
   private final Passwords passwords;
   private final VerifiedPasswords verified;
   private final FailedLogins failedLogins;
+  private final LoginAudit audit;
+  private final Clock clock;
 
   UserIdentityStore() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   UserIdentityStore(
-      Users users, Passwords passwords, VerifiedPasswords verified, FailedLogins failedLogins) {
+      Users users,
+      Passwords passwords,
+      VerifiedPasswords verified,
+      FailedLogins failedLogins,
+      LoginAudit audit,
+      Clock clock) {
     this.users = users;
     this.passwords = passwords;
     this.verified = verified;
     this.failedLogins = failedLogins;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -53,20 +63,33 @@ class UserIdentityStore implements IdentityStore {
   private CredentialValidationResult verify(
       Optional<User> user, PasswordLogin login, String password) {
     if (!isRight(user, password)) {
-      failedLogins.failed(login.getCaller(), login.address());
+      failed(user, login);
       return CredentialValidationResult.INVALID_RESULT;
     }
     failedLogins.succeeded(login.getCaller(), login.address());
-    verified.add(user.get(), password);
+    users.loggedIn(login.getCaller(), clock.instant());
+    verified.add(upgraded(user.get(), password), password);
     return valid(user.get());
   }
 
-  private boolean isRight(Optional<User> user, String password) {
-    if (user.isEmpty()) {
-      passwords.verifyNobody(password.toCharArray());
-      return false;
+  private void failed(Optional<User> user, PasswordLogin login) {
+    int failures = failedLogins.failed(login.getCaller(), login.address());
+    audit.failed(user.map(User::name).orElse(null), login.address(), failures);
+  }
+
+  /** The user, after his hash was made anew if it was made with parameters of earlier days. */
+  private User upgraded(User user, String password) {
+    if (passwords.isOutdated(user.passwordHash())) {
+      String hash = passwords.hash(password.toCharArray());
+      users.upgradeHash(user.name(), user.passwordHash(), hash);
+      return users.find(user.name()).orElse(user);
     }
-    return passwords.verify(password.toCharArray(), user.get().passwordHash());
+    return user;
+  }
+
+  private boolean isRight(Optional<User> user, String password) {
+    char[] chars = password.toCharArray();
+    return user.map(u -> passwords.verify(chars, u)).orElseGet(() -> passwords.verifyNobody(chars));
   }
 
   private static CredentialValidationResult valid(User user) {

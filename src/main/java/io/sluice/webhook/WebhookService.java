@@ -2,6 +2,9 @@ package io.sluice.webhook;
 
 import io.sluice.account.IfMatch;
 import io.sluice.account.SecretChange;
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.partner.PartnerNotFoundException;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.BadInputException;
@@ -44,6 +47,7 @@ public class WebhookService {
   /**
    * @throws BadInputException if the URL is none that may be called, or there is no such partner
    */
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.WEBHOOK, makes = true)
   public Webhook create(@Valid NewWebhook request) {
     URI url = urlOf(request.url());
     requirePartner(request.partner());
@@ -61,6 +65,7 @@ public class WebhookService {
    * @throws BadInputException if the URL is none that may be called, or there is no such partner
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
    */
+  @Audited(action = AuditAction.CHANGE, entity = AuditEntity.WEBHOOK)
   public Webhook change(long id, @Valid WebhookChange request, IfMatch ifMatch) {
     Webhook webhook = get(id);
     ifMatch.require("Webhook " + id, webhook.getVersion());
@@ -72,6 +77,7 @@ public class WebhookService {
     return webhooks.save(webhook);
   }
 
+  @Audited(action = AuditAction.DELETE, entity = AuditEntity.WEBHOOK)
   public void delete(long id) {
     webhooks.delete(get(id));
   }

@@ -61,6 +61,11 @@ final class Api {
     return anonymous().auth().preemptive().basic(user, password);
   }
 
+  /** With the credentials, for the answer that shows a secret once. */
+  RequestSpecification withoutLog() {
+    return RestAssured.given().baseUri(base.toString()).auth().preemptive().basic(user, password);
+  }
+
   RequestSpecification anonymous() {
     return RestAssured.given().baseUri(base.toString()).filter(responses);
   }

@@ -17,6 +17,7 @@ import java.util.Set;
  * problem, and one about a member must name it.
  */
 final class HostileRequests {
+  private static final String ID = "\\{\\w+}";
   private static final List<String> IDS =
       List.of(
           "0", "-1", "99999999999999999999", "1e3", "abc", "%00", "%20", "1%3Bx", "%FF", "1'--");
@@ -102,10 +103,10 @@ final class HostileRequests {
   }
 
   private void send(String method, String path, JsonNode operation) {
-    if (path.contains("{id}")) {
-      IDS.forEach(id -> send(method, path.replace("{id}", id), "{}", null));
+    if (path.contains("{")) {
+      IDS.forEach(id -> send(method, path.replaceAll(ID, id), "{}", null));
     }
-    String ofOne = path.replace("{id}", "1");
+    String ofOne = path.replaceAll(ID, "1");
     for (JsonNode parameter : operation.path("parameters")) {
       JsonNode described = resolved(parameter);
       if (described.path("in").asText().equals("query")) {

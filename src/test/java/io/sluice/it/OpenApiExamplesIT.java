@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiExamplesIT {
   /** What others need comes first; what has no place here comes last, with the id 1. */
   private static final List<String> ORDER =
-      List.of("createAccount", "createPartner", "createExport", "createWebhook");
+      List.of("createAccount", "createPartner", "createExport", "createWebhook", "createUser");
+
+  /** Its example does not know the password of who runs this test. */
+  private static final String OF_SOMEBODY_ELSE = "changeMyPassword";
 
   /** Without a body, these change what the examples made: the last of all. */
   private static final List<String> WITHOUT_BODY =
@@ -93,6 +96,7 @@ class OpenApiExamplesIT {
     ORDER.forEach(id -> operations.add(document.operation(id)));
     document.operations().stream()
         .filter(operation -> operation.hasBody() && !ORDER.contains(operation.id()))
+        .filter(operation -> !operation.id().equals(OF_SOMEBODY_ELSE))
         .forEach(operations::add);
     return operations;
   }
@@ -107,7 +111,7 @@ class OpenApiExamplesIT {
                       .body(body.toString())
                       .request(operation.method(), path(operation));
               check(operation, answer);
-              if (answer.statusCode() == 201) {
+              if (answer.statusCode() == 201 && Api.tree(answer).has("id")) {
                 created.put(operation.id() + name, answer.jsonPath().getLong("id"));
               }
             });
@@ -122,7 +126,8 @@ class OpenApiExamplesIT {
       id = created.get("createExportevents");
       api.awaitDone(id);
     }
-    return operation.path().replace("{id}", Long.toString(id));
+    String user = document.operation("createUser").requestExamples().get("").path("name").asText();
+    return operation.path().replace("{id}", Long.toString(id)).replace("{name}", user);
   }
 
   private void everythingIsShown() {

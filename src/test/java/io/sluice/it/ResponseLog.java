@@ -8,7 +8,10 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps status, headers and body of every answer, for tests of what must be in none. */
+/**
+ * Looks into every answer for secrets, and keeps status, headers and body of it, for tests of what
+ * must be in none.
+ */
 final class ResponseLog implements Filter {
   private final List<String> answers = new CopyOnWriteArrayList<>();
   private volatile boolean on;
@@ -27,7 +30,11 @@ final class ResponseLog implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification wanted,
       FilterContext context) {
+    if (request.getBody() instanceof String body) {
+      KnownSecrets.learn(body);
+    }
     Response response = context.next(request, wanted);
+    check(request, response);
     if (on) {
       answers.add(
           "%s %s\n%s\n%s\n%s"
@@ -39,5 +46,16 @@ final class ResponseLog implements Filter {
                   response.asString()));
     }
     return response;
+  }
+
+  /** Only the answer that makes a token shows a secret. */
+  private static void check(FilterableRequestSpecification request, Response response) {
+    if (request.getURI().endsWith("/tokens") && response.statusCode() == 201) {
+      KnownSecrets.learn(response.asString());
+    } else {
+      KnownSecrets.absentFrom(
+          response.headers() + "\n" + response.asString(),
+          "the answer to " + request.getMethod() + " " + request.getURI());
+    }
   }
 }

@@ -30,12 +30,21 @@ class SecretsIT {
   private static final String WRITE_KEY = "WriteKey-Qy73-of-Segment";
   private static final String WRONG_PASSCODE = "Passcode-Wr0ng-of-CleverTap";
   private static final String WRONG_WRITE_KEY = "WriteKey-Wr0ng-of-Segment";
+  private static final String USER_PASSWORD = "Password-Lm42-of-a-user";
+  private static final String NEW_PASSWORD = "Password-Nw43-of-a-user";
+  private static final String WEBHOOK_SECRET = "Webhook-Wb91-of-a-receiver";
+  private static final Map<String, String> OPENID =
+      Map.of(
+          "SLUICE_OPENID_ISSUER", "http://127.0.0.1:9/",
+          "SLUICE_OPENID_CLIENT_ID", "sluice-it",
+          "SLUICE_OPENID_CLIENT_SECRET", OpenIdSandbox.SECRET);
   private static final String EVENT = "App Launched";
 
   @Test
   void secretsComeOutNowhere() throws IOException {
     SandboxData data = SandboxData.empty().withEvent(EVENT, 2_000);
-    try (Installation installation = Installation.start("secrets", data)) {
+    Path jdk = Path.of(System.getProperty("java.home"));
+    try (Installation installation = Installation.start("secrets", data, jdk, OPENID)) {
       installation
           .clevertap()
           .register(new CleverTapAccount("SECRET-ID", PASSCODE, "in1", Installation.ZONE));
@@ -44,13 +53,41 @@ class SecretsIT {
 
       long account = installation.account("SECRET-ID", PASSCODE, "in1");
       long partner = installation.partner(account, WRITE_KEY, "US", Map.of());
+      String token = others(installation.api());
       runs(installation, account, partner);
       badRequests(installation.api(), account, partner);
       reads(installation.api(), account, partner);
 
       installation.server().stop();
-      nowhere(installation.server());
+      nowhere(installation.server(), token);
     }
+  }
+
+  /** Users, webhooks and a token, whose text is returned; single sign-on does not answer. */
+  private static String others(Api api) {
+    api.create("/api/v1/webhooks", Map.of("url", "https://192.0.2.1/", "secret", WEBHOOK_SECRET));
+    Map<String, String> user = Map.of("name", "u", "role", "ADMIN", "password", USER_PASSWORD);
+    api.expect(201, api.post("/api/v1/users", user));
+    api.expect(409, api.post("/api/v1/users", user));
+    api.expect(204, api.put("/api/v1/users/u/password", Map.of("password", NEW_PASSWORD)));
+    api.anonymous().auth().preemptive().basic("u", USER_PASSWORD).get("/api/v1/me");
+    api.anonymous()
+        .formParam("name", USER_PASSWORD)
+        .formParam("password", NEW_PASSWORD)
+        .header("Sec-Fetch-Site", "same-origin")
+        .post("/login");
+    api.expect(502, api.anonymous().get("/login/openid"));
+    Map<String, Object> token = Map.of("name", "t", "role", "ADMIN", "expiresInDays", 1);
+    String text =
+        api.withoutLog()
+            .contentType("application/json")
+            .body(token)
+            .post("/api/v1/tokens")
+            .jsonPath()
+            .getString("token");
+    api.anonymous().header("Authorization", "Bearer " + text).get("/api/v1/me");
+    api.anonymous().header("Authorization", "Bearer " + text + "x").get("/api/v1/me");
+    return text;
   }
 
   private static void runs(Installation installation, long account, long partner) {
@@ -109,6 +146,11 @@ class SecretsIT {
             "/api/v1/exports",
             "/api/v1/runs/1",
             "/api/v1/runs/1/rejections",
+            "/api/v1/webhooks",
+            "/api/v1/users",
+            "/api/v1/tokens",
+            "/api/v1/audit",
+            "/api/v1/me",
             "/openapi",
             "/metrics",
             "/health")
@@ -119,37 +161,42 @@ class SecretsIT {
         .contains("••••" + PASSCODE.substring(PASSCODE.length() - 4));
   }
 
-  private static void nowhere(SluiceServer server) throws IOException {
+  private static void nowhere(SluiceServer server, String token) throws IOException {
     for (String answer : server.responses().answers()) {
-      clean(answer, answer.lines().findFirst().orElseThrow());
+      clean(answer, answer.lines().findFirst().orElseThrow(), token);
     }
     for (Path log : server.logs()) {
-      clean(Files.readString(log, ISO_8859_1), log.toString());
+      clean(Files.readString(log, ISO_8859_1), log.toString(), token);
     }
     try (Stream<Path> files = Files.walk(server.data())) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
       assertThat(all).anyMatch(file -> file.getFileName().toString().endsWith(".mv.db"));
       for (Path file : all) {
-        clean(new String(Files.readAllBytes(file), ISO_8859_1), file.toString());
+        clean(new String(Files.readAllBytes(file), ISO_8859_1), file.toString(), token);
       }
     }
   }
 
-  private static void clean(String text, String where) {
-    spellings()
+  private static void clean(String text, String where, String token) {
+    spellings(token)
         .forEach(
             (what, spelling) ->
                 assertThat(text.contains(spelling)).as("%s in %s", what, where).isFalse());
   }
 
   /** In clear in the encodings that a file may have, and as the Basic header of Segment. */
-  private static Map<String, String> spellings() {
+  private static Map<String, String> spellings(String token) {
     Map<String, String> spellings = new LinkedHashMap<>();
     Map.of(
             "passcode", PASSCODE,
             "write key", WRITE_KEY,
             "wrong passcode", WRONG_PASSCODE,
             "wrong write key", WRONG_WRITE_KEY,
+            "password of a user", USER_PASSWORD,
+            "his new password", NEW_PASSWORD,
+            "webhook's secret", WEBHOOK_SECRET,
+            "token", token,
+            "OpenID client's secret", OpenIdSandbox.SECRET,
             "admin's password", SluiceServer.ADMIN_PASSWORD)
         .forEach(
             (name, secret) -> {

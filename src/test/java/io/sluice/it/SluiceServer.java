@@ -147,6 +147,7 @@ final class SluiceServer implements AutoCloseable {
     if (process.isAlive()) {
       kill();
     }
+    logs().forEach(KnownSecrets::absentFrom);
   }
 
   private Process launch() {

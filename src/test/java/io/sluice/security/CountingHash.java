@@ -6,6 +6,9 @@ import java.util.Map;
 /** Stands for the server's slow hash: reversible, and counts how often it would have been slow. */
 final class CountingHash implements Pbkdf2PasswordHash {
 
+  /** As the server begins its hashes. */
+  String algorithm = "PBKDF2WithHmacSHA512:210000";
+
   int verifications;
   int salt;
 
@@ -14,7 +17,7 @@ final class CountingHash implements Pbkdf2PasswordHash {
 
   @Override
   public String generate(char[] password) {
-    return salt++ + "#" + new String(password);
+    return algorithm + ":" + salt++ + "#" + new String(password);
   }
 
   @Override

@@ -3,74 +3,110 @@ package io.sluice.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.Statement;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import io.sluice.database.Sql;
+import io.sluice.database.SqlFailedException;
+import io.sluice.database.TestDatabase;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JdbcUsersTest {
 
-  private final JdbcUsers users = new JdbcUsers();
-  private Connection keepsDatabaseAlive;
+  private static final Instant LATER = SlowClock.START.plusSeconds(60);
 
-  @BeforeEach
-  void createTable() throws Exception {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:users");
-    keepsDatabaseAlive = database.getConnection();
-    try (Statement statement = keepsDatabaseAlive.createStatement()) {
-      statement.execute(
-          "create table app_user (name varchar(100) not null primary key,"
-              + " password_hash varchar(500) not null, role varchar(20) not null)");
-    }
-    users.database = database;
-  }
+  private final String name = "user-" + UUID.randomUUID();
 
-  @AfterEach
-  void dropDatabase() throws Exception {
-    keepsDatabaseAlive.close();
-  }
-
-  @Test
-  void findsWhatWasAdded() {
-    User olga = new User("olga", "hash", Role.OPERATOR);
+  @ParameterizedTest
+  @EnumSource
+  void findsWhatWasAdded(TestDatabase database) {
+    JdbcUsers users = users(database);
+    User olga = local(name);
     assertThat(users.add(olga)).isTrue();
-    assertThat(users.find("olga")).contains(olga);
-    assertThat(users.find("Olga")).isEmpty();
+    assertThat(users.find(name)).contains(olga);
+    assertThat(users.find(name.toUpperCase())).isEmpty();
   }
 
-  @Test
-  void takenNameChangesNothing() {
-    users.add(new User("olga", "hash", Role.OPERATOR));
-    assertThat(users.add(new User("olga", "other", Role.ADMIN))).isFalse();
-    assertThat(users.find("olga")).contains(new User("olga", "hash", Role.OPERATOR));
+  @ParameterizedTest
+  @EnumSource
+  void userOfTheOpenIdProviderNeedsNoPassword(TestDatabase database) {
+    JdbcUsers users = users(database);
+    User ida = User.openId(name, Role.VIEWER, SlowClock.START);
+    users.add(ida);
+    assertThat(users.find(name)).contains(ida);
   }
 
-  @Test
-  void knowsWhetherThereIsAnAdmin() {
-    users.add(new User("olga", "hash", Role.OPERATOR));
-    assertThat(users.hasAdmin()).isFalse();
-    users.add(new User("ada", "hash", Role.ADMIN));
-    assertThat(users.hasAdmin()).isTrue();
+  @ParameterizedTest
+  @EnumSource
+  void takenNameChangesNothing(TestDatabase database) {
+    JdbcUsers users = users(database);
+    users.add(local(name));
+    assertThat(users.add(User.local(name, "other", Role.ADMIN, LATER))).isFalse();
+    assertThat(users.find(name)).contains(local(name));
   }
 
-  @Test
-  void changesOnePassword() {
-    users.add(new User("olga", "hash", Role.OPERATOR));
-    users.add(new User("ada", "hash", Role.ADMIN));
-    users.changePasswordHash("olga", "newer");
-    assertThat(users.find("olga").orElseThrow().passwordHash()).isEqualTo("newer");
-    assertThat(users.find("ada").orElseThrow().passwordHash()).isEqualTo("hash");
+  @ParameterizedTest
+  @EnumSource
+  void nobodyHasANameThatPostgresCannotHold(TestDatabase database) {
+    assertThat(users(database).find("a\0b")).isEmpty();
   }
 
-  @Test
-  void missingTableIsNoTakenName() throws Exception {
-    try (Statement statement = keepsDatabaseAlive.createStatement()) {
-      statement.execute("drop table app_user");
-    }
-    User olga = new User("olga", "hash", Role.OPERATOR);
-    assertThatThrownBy(() -> users.add(olga)).isInstanceOf(UsersUnavailableException.class);
+  @ParameterizedTest
+  @EnumSource
+  void newPasswordHasAnotherVersionAndAnUpgradedHashHasNot(TestDatabase database) {
+    JdbcUsers users = users(database);
+    users.add(local(name));
+    users.upgradeHash(name, "hash", "stronger");
+    users.upgradeHash(name, "hash", "too late");
+    assertThat(users.find(name).orElseThrow())
+        .extracting(User::passwordHash, User::credentialsVersion)
+        .containsExactly("stronger", 0);
+    users.changePassword(name, "newer");
+    assertThat(users.find(name).orElseThrow())
+        .extracting(User::passwordHash, User::credentialsVersion)
+        .containsExactly("newer", 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changesRoleAndLastLoginAndRemoves(TestDatabase database) {
+    JdbcUsers users = users(database);
+    int admins = users.countAdmins();
+    users.add(local(name));
+    users.changeRole(name, Role.ADMIN);
+    users.loggedIn(name, LATER);
+    assertThat(users.find(name).orElseThrow())
+        .extracting(User::role, User::lastLoginAt)
+        .containsExactly(Role.ADMIN, LATER);
+    assertThat(users.countAdmins()).isEqualTo(admins + 1);
+    users.remove(name);
+    assertThat(users.find(name)).isEmpty();
+    assertThat(users.countAdmins()).isEqualTo(admins);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsByNameInPages(TestDatabase database) {
+    JdbcUsers users = users(database);
+    users.add(local("!1 " + name));
+    users.add(local("!2 " + name));
+    assertThat(users.list(1, 1)).hasSize(1);
+    assertThat(users.list(1, 1)).isNotEqualTo(users.list(2, 1));
+    assertThat(users.list(1, (int) users.count())).hasSize((int) users.count());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void missingTableIsNoTakenName(TestDatabase database) {
+    JdbcUsers users = new JdbcUsers(new Sql(database.empty()));
+    assertThatThrownBy(() -> users.add(local(name))).isInstanceOf(SqlFailedException.class);
+  }
+
+  private static User local(String name) {
+    return User.local(name, "hash", Role.OPERATOR, SlowClock.START);
+  }
+
+  private static JdbcUsers users(TestDatabase database) {
+    return new JdbcUsers(new Sql(database.migrated()));
   }
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 /** A clock that goes on only when it is told to. */
 final class SlowClock extends Clock {
 
-  private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+  static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+
+  private Instant now = START;
 
   void goOn(Duration time) {
     now = now.plus(time);

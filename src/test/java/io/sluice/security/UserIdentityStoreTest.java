@@ -10,17 +10,25 @@ import org.junit.jupiter.api.Test;
 
 class UserIdentityStoreTest {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final AuditInMemory trail = new AuditInMemory();
   private final SlowClock clock = new SlowClock();
   private final CountingHash hash = new CountingHash();
   private final Passwords passwords = CountingHash.passwords(hash);
   private final UsersInMemory users = new UsersInMemory();
   private final UserIdentityStore store =
       new UserIdentityStore(
-          users, passwords, new VerifiedPasswords(clock), new FailedLogins(clock));
+          users,
+          passwords,
+          new VerifiedPasswords(clock),
+          new FailedLogins(clock, new LockoutPolicy(10, MINUTE, MINUTE)),
+          new LoginAudit(trail, clock),
+          clock);
 
   @BeforeEach
   void addOlga() {
-    users.add(new User("olga", passwords.hash("right".toCharArray()), Role.OPERATOR));
+    users.add(olga(passwords.hash("right".toCharArray())));
   }
 
   @Test
@@ -63,7 +71,7 @@ class UserIdentityStoreTest {
   @Test
   void changedPasswordIsForgottenAtOnce() {
     logIn("olga", "right");
-    users.changePasswordHash("olga", passwords.hash("newer".toCharArray()));
+    users.changePassword("olga", passwords.hash("newer".toCharArray()));
     assertThat(logIn("olga", "right").getStatus()).isEqualTo(Status.INVALID);
     assertThat(logIn("olga", "newer").getStatus()).isEqualTo(Status.VALID);
   }
@@ -76,14 +84,58 @@ class UserIdentityStoreTest {
   }
 
   @Test
+  void firstSecondFourthAndEighthFailureStandInTheAuditTrail() {
+    failTenTimes();
+    logIn("my-password-in-the-wrong-field", "x");
+    assertThat(trail.entries)
+        .containsExactly(
+            "olga LOGIN_FAILED USER olga null {address=10.0.0.1, failures=1}",
+            "olga LOGIN_FAILED USER olga null {address=10.0.0.1, failures=2}",
+            "olga LOGIN_FAILED USER olga null {address=10.0.0.1, failures=4}",
+            "olga LOGIN_FAILED USER olga null {address=10.0.0.1, failures=8}",
+            "(unknown) LOGIN_FAILED USER (unknown) null {address=10.0.0.1, failures=1}");
+  }
+
+  @Test
+  void hashWithParametersOfEarlierDaysIsMadeAnew() {
+    hash.algorithm = "PBKDF2WithHmacSHA256:2048";
+    users.changePassword("olga", passwords.hash("right".toCharArray()));
+    int version = users.find("olga").orElseThrow().credentialsVersion();
+    hash.algorithm = "PBKDF2WithHmacSHA512:210000";
+    assertThat(logIn("olga", "right").getStatus()).isEqualTo(Status.VALID);
+    User olga = users.find("olga").orElseThrow();
+    assertThat(olga.passwordHash()).startsWith("PBKDF2WithHmacSHA512:210000:");
+    assertThat(olga.credentialsVersion()).as("sessions go on").isEqualTo(version);
+    assertThat(logIn("olga", "right").getStatus()).isEqualTo(Status.VALID);
+  }
+
+  @Test
+  void userOfTheOpenIdProviderHasNoPassword() {
+    users.add(User.openId("ida", Role.ADMIN, SlowClock.START));
+    assertThat(logIn("ida", "").getStatus()).isEqualTo(Status.INVALID);
+    assertThat(logIn("ida", "null").getStatus()).isEqualTo(Status.INVALID);
+    assertThat(hash.verifications).as("the same work").isEqualTo(2);
+  }
+
+  @Test
+  void loginIsNoted() {
+    logIn("olga", "right");
+    assertThat(users.find("olga").orElseThrow().lastLoginAt()).isEqualTo(SlowClock.START);
+  }
+
+  @Test
   void whoLoggedInLatelyIsNotLockedOutByOthersAtTheSameAddress() {
     logIn("olga", "right");
     failTenTimes();
     assertThat(logIn("olga", "right").getStatus()).isEqualTo(Status.VALID);
   }
 
+  private static User olga(String hash) {
+    return User.local("olga", hash, Role.OPERATOR, SlowClock.START);
+  }
+
   private void failTenTimes() {
-    for (int i = 0; i < FailedLogins.MAX_FAILURES; i++) {
+    for (int i = 0; i < 10; i++) {
       logIn("olga", "wrong");
     }
   }

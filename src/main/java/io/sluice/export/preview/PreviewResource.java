@@ -3,7 +3,6 @@ package io.sluice.export.preview;
 import io.sluice.export.ExportCreation;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportService;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 @Path("exports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "operator"})
 public class PreviewResource {
 
   @Inject private ExportCreation creation;

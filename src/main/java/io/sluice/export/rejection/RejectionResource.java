@@ -5,7 +5,6 @@ import io.sluice.export.RunService;
 import io.sluice.rest.JsonLines;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -60,7 +59,6 @@ public class RejectionResource {
 
   @POST
   @Path("{id}/rejections/replay")
-  @RolesAllowed({"admin", "operator"})
   @Consumes(MediaType.WILDCARD)
   public Response replay(
       @PathParam("id") long id, @BeanParam RejectionFilterParameters filter, @Context UriInfo uri) {

@@ -1,5 +1,8 @@
 package io.sluice.export.rejection;
 
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.export.ReplayRuns;
 import io.sluice.export.Run;
 import io.sluice.export.RunQueue;
@@ -28,6 +31,7 @@ public class Replays {
    * @throws ConflictException if a run of the export goes on or must be restarted first, or nothing
    *     is left to be replayed
    */
+  @Audited(action = AuditAction.REPLAY, entity = AuditEntity.RUN, makes = true)
   public Run start(long runId, RejectionFilter filter) {
     Run replay = runs.add(runId);
     if (books.claim(replay.getId(), runId, filter) == 0) {

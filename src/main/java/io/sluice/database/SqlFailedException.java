@@ -1,18 +1,18 @@
-package io.sluice.security;
+package io.sluice.database;
 
 import java.sql.SQLException;
 
-/** The table of users could not be read or written. */
-class UsersUnavailableException extends RuntimeException {
+/** The database did not carry out a statement of {@link Sql}. */
+public class SqlFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UsersUnavailableException(SQLException cause) {
-    super("The users could not be read or written", cause);
+  SqlFailedException(SQLException cause) {
+    super("The database did not carry out a statement", cause);
   }
 
   /** Integrity constraint violations have SQL states of class 23, in H2 and PostgreSQL alike. */
-  boolean isNameTaken() {
+  public boolean isConstraintViolation() {
     String state = ((SQLException) getCause()).getSQLState();
     return state != null && state.startsWith("23");
   }

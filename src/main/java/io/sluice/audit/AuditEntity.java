@@ -1,0 +1,13 @@
+package io.sluice.audit;
+
+/** What it was done to. A JOB is a job execution, named by its id. */
+public enum AuditEntity {
+  ACCOUNT,
+  PARTNER,
+  EXPORT,
+  RUN,
+  JOB,
+  WEBHOOK,
+  USER,
+  TOKEN
+}

@@ -1,0 +1,29 @@
+package io.sluice.audit;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the method does is written to the audit trail, in its transaction, unless it throws. Its
+ * first parameter is the thing's id; where it makes the thing, the {@link AuditSource} knows the id
+ * of what it returns.
+ */
+@InterceptorBinding
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Audited {
+
+  @Nonbinding
+  AuditAction action() default AuditAction.CHANGE;
+
+  @Nonbinding
+  AuditEntity entity() default AuditEntity.EXPORT;
+
+  /** Whether the method returns a new thing. */
+  @Nonbinding
+  boolean makes() default false;
+}

@@ -1,0 +1,9 @@
+package io.sluice.security;
+
+/** Who knows the user's password. */
+public enum Origin {
+  /** Sluice, by a hash. */
+  LOCAL,
+  /** The OpenID provider; Sluice has none. */
+  OPENID
+}

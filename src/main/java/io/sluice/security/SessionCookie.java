@@ -1,0 +1,31 @@
+package io.sluice.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.WebListener;
+import java.util.Set;
+
+/**
+ * The cookie of a session: out of reach of scripts, not sent along from other sites but with a
+ * link, and only by TLS where that is used. Behind a proxy the server does not see TLS itself.
+ */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+  @Inject private Proxy proxy;
+
+  @Override
+  public void contextInitialized(ServletContextEvent start) {
+    start.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+    SessionCookieConfig cookie = start.getServletContext().getSessionCookieConfig();
+    cookie.setName("SLUICE");
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    if (proxy.endsTls()) {
+      cookie.setSecure(true);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.sluice.security.openid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How Sluice is known to the OpenID provider, and which claims it reads. */
+@ApplicationScoped
+public class OpenIdSettings {
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.issuer")
+  private Optional<String> issuer;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.client-id")
+  private Optional<String> clientId;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.client-secret")
+  private Optional<String> clientSecret;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.scopes", defaultValue = "openid profile email")
+  private String scopes;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.name-claim", defaultValue = "preferred_username")
+  private String nameClaim;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.role-claim", defaultValue = "groups")
+  private String roleClaim;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.viewer-values")
+  private Optional<String> viewers;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.operator-values")
+  private Optional<String> operators;
+
+  @Inject
+  @ConfigProperty(name = "sluice.openid.admin-values")
+  private Optional<String> admins;
+
+  /** Whether there is a provider. */
+  public boolean isEnabled() {
+    return issuer.isPresent();
+  }
+
+  String issuer() {
+    return required(issuer, "sluice.openid.issuer");
+  }
+
+  String clientId() {
+    return required(clientId, "sluice.openid.client-id");
+  }
+
+  String clientSecret() {
+    return required(clientSecret, "sluice.openid.client-secret");
+  }
+
+  String scopes() {
+    return scopes;
+  }
+
+  ClaimMapping mapping() {
+    return new ClaimMapping(
+        nameClaim, roleClaim, values(viewers), values(operators), values(admins));
+  }
+
+  private static List<String> values(Optional<String> list) {
+    return Stream.of(list.orElse("").split(","))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
+  }
+
+  private static String required(Optional<String> value, String key) {
+    return value.orElseThrow(
+        () -> new OpenIdException(key + " is not set; single sign-on needs it"));
+  }
+}

@@ -1,0 +1,20 @@
+package io.sluice.user;
+
+import io.sluice.security.Origin;
+import io.sluice.security.Role;
+import io.sluice.security.User;
+import java.time.Instant;
+
+/**
+ * A user as the API shows him.
+ *
+ * @param lastLoginAt with a password or by single sign-on; null before the first
+ */
+public record UserResponse(
+    String name, Role role, Origin origin, Instant createdAt, Instant lastLoginAt) {
+
+  static UserResponse of(User user) {
+    return new UserResponse(
+        user.name(), user.role(), user.origin(), user.createdAt(), user.lastLoginAt());
+  }
+}

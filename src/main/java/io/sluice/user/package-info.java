@@ -1,0 +1,2 @@
+/** Users: who may log in, with which role, and their passwords. */
+package io.sluice.user;
