@@ -1,0 +1,22 @@
+package io.sluice.console.export;
+
+import io.sluice.export.ExportActions;
+import io.sluice.export.ExportResponse;
+import io.sluice.export.ExportStatus;
+import io.sluice.export.RunProgress;
+
+/**
+ * An export in the list.
+ *
+ * @param progress of its last run; null before the first
+ * @param zone the account's time zone
+ */
+public record ExportRow(
+    ExportResponse export, ExportActions actions, RunProgress progress, String zone) {
+
+  /** Whether what is shown of it will change by itself soon. */
+  boolean moves() {
+    return export.status() == ExportStatus.RUNNING
+        || export.status() == ExportStatus.PENDING && export.nextRunAt() == null;
+  }
+}
