@@ -30,12 +30,12 @@
   setInterval(steerPoll, 1000);
 
   // --- Dialogs
-  function openDialog(dialog, target) {
+  function openDialog(dialog, target, name) {
     const hidden = dialog.querySelector('input[name$=":target"]');
     if (hidden && target !== undefined) {
       hidden.value = target;
     }
-    dialog.querySelectorAll('[data-target-name]').forEach((place) => { place.textContent = target; });
+    dialog.querySelectorAll('[data-name-of="target"]').forEach((place) => { place.textContent = name; });
     dialog.showModal();
   }
 
@@ -54,7 +54,14 @@
   document.addEventListener('click', (event) => {
     const opener = event.target.closest('[data-dialog]');
     if (opener) {
-      openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target);
+      openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target, opener.dataset.name);
+      return;
+    }
+    const submitter = event.target.closest('[data-submits]');
+    if (submitter) {
+      const form = document.getElementById(submitter.dataset.submits);
+      form.querySelector('input[name$=":target"]').value = submitter.dataset.target;
+      form.querySelector('button').click();
       return;
     }
     const closer = event.target.closest('[data-closes="dialog"]');
