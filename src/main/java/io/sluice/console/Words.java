@@ -88,10 +88,10 @@ public class Words {
   /** How often and over which days. */
   public String schedule(ExportResponse export) {
     return switch (export.frequency()) {
-      case ONE_TIME -> "One time, " + days(export.from(), export.to());
+      case ONE_TIME -> days(export.from(), export.to());
       case RECURRING ->
           "Every %d hours from %s".formatted(export.everyHours(), day(export.startDate()));
-      case LIVE -> "Live";
+      case LIVE -> "New events all the time";
     };
   }
 
