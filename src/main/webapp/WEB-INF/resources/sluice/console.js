@@ -176,16 +176,47 @@
     }
   }
 
+  // A look again renews a part of the page: what was open stays open, what had the focus keeps it.
+  const nameOf = (element) => element.id || element.getAttribute('aria-label') || element.getAttribute('href');
+
+  function keep() {
+    return {
+      open: [...document.querySelectorAll('main details')].map((part) => part.open),
+      focused: document.activeElement,
+      focusedName: nameOf(document.activeElement),
+    };
+  }
+
+  function restore(before) {
+    if (!before) {
+      return;
+    }
+    const parts = document.querySelectorAll('main details');
+    if (parts.length === before.open.length) {
+      parts.forEach((part, i) => { part.open = before.open[i]; });
+    }
+    if (before.focusedName && !before.focused.isConnected) {
+      const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
+        .find((element) => nameOf(element) === before.focusedName);
+      if (again) {
+        again.focus({ preventScroll: true });
+      }
+    }
+  }
+
   function watchRequests() {
     if (!window.jQuery) {
       return;
     }
     const connection = document.getElementById('connection');
+    let kept = null;
     jQuery(document)
+      .on('pfAjaxSend', () => { kept = keep(); })
       .on('pfAjaxSuccess', () => { connection.hidden = true; })
       .on('pfAjaxError', () => { connection.hidden = false; })
       .on('pfAjaxComplete', () => {
         dress();
+        restore(kept);
         focusFirstMistake();
         steerPoll();
       });
