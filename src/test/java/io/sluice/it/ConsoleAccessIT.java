@@ -50,7 +50,20 @@ class ConsoleAccessIT {
             "partners.xhtml?integrate=SEGMENT",
             "accounts.xhtml",
             "accounts.xhtml?add=1",
+            "jobs.xhtml",
+            "job.xhtml?id=" + job(installation, run),
             "nothing.xhtml"));
+  }
+
+  private static long job(Installation installation, long run) {
+    return Api.tree(installation.api().request().get("/api/v1/jobs/executions?size=40"))
+        .path("items")
+        .valueStream()
+        .filter(job -> job.path("run").asLong() == run)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No job of run " + run))
+        .path("id")
+        .asLong();
   }
 
   @Test

@@ -263,7 +263,7 @@ class ConsoleExportsIT {
 
   @Test
   void unknownExportIsAPageThatSaysSo() {
-    browser.go("export.xhtml?id=999999").awaitText("There is no export 999999");
+    browser.go("export.xhtml?id=999999").awaitText("Export 999999 does not exist");
     assertThat(browser.text()).contains("404");
   }
 }
