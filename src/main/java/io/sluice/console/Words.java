@@ -1,6 +1,7 @@
 package io.sluice.console;
 
 import io.sluice.export.DataType;
+import io.sluice.export.DifferenceCause;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
@@ -98,6 +99,19 @@ public class Words {
   public String events(ExportResponse export) {
     int count = export.events() == null ? 0 : export.events().size();
     return count == 1 ? export.events().get(0) : count + " events";
+  }
+
+  /** Why CleverTap's count is not what was read. */
+  public String cause(DifferenceCause cause) {
+    return switch (cause) {
+      case IDENTICAL -> "equal";
+      case NOT_FINISHED -> "not everything is read yet";
+      case EVENT_REFUSED -> "CleverTap’s API does not export the event";
+      case COUNT_NOT_AVAILABLE -> "CleverTap gave no count";
+      case LATE_EVENTS -> "late events; later runs read them";
+      case COUNTED_MORE -> "counted later; a backfill reads them";
+      case COUNTED_LESS -> "CleverTap’s count lags behind";
+    };
   }
 
   public String kind(RunKind kind) {

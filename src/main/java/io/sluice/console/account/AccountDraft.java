@@ -13,8 +13,8 @@ public class AccountDraft implements Serializable {
   private String name;
   private String accountId;
   private String passcode;
-  private String region = "in1";
-  private String timeZone = "Asia/Kolkata";
+  private String region;
+  private String timeZone;
 
   static AccountDraft of(Account account) {
     AccountDraft draft = new AccountDraft();

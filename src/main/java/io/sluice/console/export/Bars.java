@@ -17,6 +17,7 @@ public record Bars(List<Bar> bars, int more) {
 
   private static final int MOST = 31;
   private static final int ROW = 26;
+  private static final int MOST_SIGNS = 27;
   private static final int LONGEST = 360;
 
   /** Where bars begin, right of their labels. */
@@ -27,6 +28,11 @@ public record Bars(List<Bar> bars, int more) {
    * @param y of its row
    */
   public record Bar(String label, long value, int width, int y) {
+
+    /** The label as far as there is room for it. */
+    public String shortLabel() {
+      return label.length() <= MOST_SIGNS ? label : label.substring(0, MOST_SIGNS - 1) + "…";
+    }
 
     public int textY() {
       return y + 13;

@@ -4,7 +4,6 @@ import io.sluice.console.Needs;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportService;
-import io.sluice.export.ExportStatus;
 import io.sluice.export.ExportViews;
 import io.sluice.export.RunProgress;
 import io.sluice.export.RunResponse;
@@ -79,8 +78,7 @@ public class ExportPage {
   }
 
   public boolean isLive() {
-    return getExport().status() == ExportStatus.RUNNING
-        || getExport().status() == ExportStatus.PENDING;
+    return Moving.soon(getExport().status(), getExport().nextRunAt(), clock.instant());
   }
 
   @Needs(Role.OPERATOR)

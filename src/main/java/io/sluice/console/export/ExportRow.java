@@ -2,7 +2,6 @@ package io.sluice.console.export;
 
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportResponse;
-import io.sluice.export.ExportStatus;
 import io.sluice.export.RunProgress;
 
 /**
@@ -12,11 +11,4 @@ import io.sluice.export.RunProgress;
  * @param zone the account's time zone
  */
 public record ExportRow(
-    ExportResponse export, ExportActions actions, RunProgress progress, String zone) {
-
-  /** Whether what is shown of it will change by itself soon. */
-  boolean moves() {
-    return export.status() == ExportStatus.RUNNING
-        || export.status() == ExportStatus.PENDING && export.nextRunAt() == null;
-  }
-}
+    ExportResponse export, ExportActions actions, RunProgress progress, String zone) {}

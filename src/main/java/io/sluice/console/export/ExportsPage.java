@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -54,13 +52,15 @@ public class ExportsPage {
   private ExportRow row(ExportResponse export) {
     RunProgress progress =
         export.lastRun() == null ? null : RunProgress.of(export.lastRun(), null, clock.instant());
-    Partner partner = byId().get(export.partner());
-    String zone = partner == null ? null : partner.getAccount().getZone().getId();
-    return new ExportRow(export, ExportActions.of(export), progress, zone);
+    return new ExportRow(export, ExportActions.of(export), progress, zone(export));
   }
 
-  private Map<Long, Partner> byId() {
-    return getPartners().stream().collect(Collectors.toMap(Partner::getId, Function.identity()));
+  private String zone(ExportResponse export) {
+    return getPartners().stream()
+        .filter(partner -> partner.getId().equals(export.partner()))
+        .findFirst()
+        .map(partner -> partner.getAccount().getZone().getId())
+        .orElse(null);
   }
 
   public List<Partner> getPartners() {
@@ -83,7 +83,9 @@ public class ExportsPage {
 
   /** Whether to look again soon. */
   public boolean isLive() {
-    return getRows().stream().anyMatch(ExportRow::moves);
+    return getRows().stream()
+        .map(ExportRow::export)
+        .anyMatch(e -> Moving.soon(e.status(), e.nextRunAt(), clock.instant()));
   }
 
   @Needs(Role.OPERATOR)

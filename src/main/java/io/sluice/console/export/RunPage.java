@@ -1,22 +1,30 @@
 package io.sluice.console.export;
 
+import io.sluice.console.Attempts;
+import io.sluice.console.Needs;
 import io.sluice.console.Words;
 import io.sluice.export.ExportResponse;
-import io.sluice.export.ExportStatus;
 import io.sluice.export.ExportViews;
-import io.sluice.export.RejectionResponse;
 import io.sluice.export.RunProgress;
 import io.sluice.export.RunResponse;
 import io.sluice.export.RunService;
 import io.sluice.export.SliceResponse;
+import io.sluice.export.rejection.RejectionFilter;
+import io.sluice.export.rejection.RejectionResponse;
+import io.sluice.export.rejection.Rejections;
+import io.sluice.export.rejection.Replays;
 import io.sluice.partner.PartnerService;
+import io.sluice.security.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** A run as it goes, or as it went: progress, counts beside CleverTap's, slices, rejections. */
 @Named
@@ -27,6 +35,9 @@ public class RunPage implements Serializable {
   private static final int ON_A_PAGE = 20;
 
   @Inject private RunService runs;
+  @Inject private Rejections rejections;
+  @Inject private Replays replays;
+  @Inject private Attempts attempts;
   @Inject private ExportViews exports;
   @Inject private PartnerService partners;
   @Inject private Words words;
@@ -35,6 +46,7 @@ public class RunPage implements Serializable {
   private long id;
   private int slicePage = 1;
   private int rejectionPage = 1;
+  private String reason;
   private transient RunResponse run;
   private transient ExportResponse export;
   private transient RunProgress progress;
@@ -75,12 +87,7 @@ public class RunPage implements Serializable {
   }
 
   public boolean isLive() {
-    return getRun().status() == ExportStatus.RUNNING || getRun().status() == ExportStatus.PENDING;
-  }
-
-  /** CleverTap's count less what was read; null while it is not known. */
-  public Long getDifference() {
-    return getRun().counted() == null ? null : getRun().counted() - getRun().read();
+    return Moving.soon(getRun().status(), getRun().nextTryAt(), clock.instant());
   }
 
   public Bars getByDay() {
@@ -102,11 +109,25 @@ public class RunPage implements Serializable {
   }
 
   public List<RejectionResponse> getRejections() {
-    return runs.rejections(id, Math.max(1, rejectionPage), ON_A_PAGE);
+    return rejections.list(id, filter(), Math.max(1, rejectionPage), ON_A_PAGE);
   }
 
   public boolean isMoreRejections() {
-    return (long) rejectionPage * ON_A_PAGE < getRun().rejected();
+    return (long) rejectionPage * ON_A_PAGE < rejections.count(id, filter());
+  }
+
+  private RejectionFilter filter() {
+    return new RejectionFilter(reason, null, null);
+  }
+
+  /** Delivers the rejections that are shown once more, as a run of its own. */
+  @Needs(Role.OPERATOR)
+  public void replay() throws IOException {
+    long[] replay = new long[1];
+    if (attempts.succeeds("replay", () -> replay[0] = replays.start(id, filter()).getId())) {
+      Messages.addFlashGlobalInfo("The rejections of run {0} are being replayed", id);
+      Faces.redirect("run.xhtml?id=" + replay[0]);
+    }
   }
 
   public String indented(String payload) {
@@ -127,6 +148,15 @@ public class RunPage implements Serializable {
 
   public void setSlicePage(int slicePage) {
     this.slicePage = slicePage;
+  }
+
+  /** A code; null or empty for all. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason == null || reason.isEmpty() ? null : reason;
   }
 
   public int getRejectionPage() {
