@@ -9,6 +9,7 @@ import io.sluice.account.IfMatch;
 import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.security.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The form of a CleverTap account, new or edited. */
@@ -58,7 +58,7 @@ public class AccountForm implements Serializable {
     if (attempts.succeeds(FORM, this::store)) {
       Messages.addFlashGlobalInfo(
           edited == null ? "Account {0} was added" : "Account {0} was changed", draft.getName());
-      Faces.redirect(AccountsPage.PATH);
+      Redirects.to(AccountsPage.PATH);
     }
   }
 

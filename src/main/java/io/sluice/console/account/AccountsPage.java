@@ -6,13 +6,13 @@ import io.sluice.account.AccountService;
 import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.security.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The list of CleverTap accounts. */
@@ -42,7 +42,7 @@ public class AccountsPage {
   public void remove() throws IOException {
     if (attempts.succeeds("remove", () -> accounts.delete(target))) {
       Messages.addFlashGlobalInfo("The account was removed");
-      Faces.redirect(PATH);
+      Redirects.to(PATH);
     }
   }
 

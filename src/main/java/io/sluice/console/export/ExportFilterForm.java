@@ -1,5 +1,6 @@
 package io.sluice.console.export;
 
+import io.sluice.console.Redirects;
 import io.sluice.export.DataType;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.omnifaces.util.Faces;
 
 /** What is chosen in the filter of the export list: first from the address, then by the user. */
 @Named
@@ -31,12 +31,12 @@ public class ExportFilterForm {
 
   /** Shows what is chosen, from its first page. */
   public void apply() throws IOException {
-    Faces.redirect(getListing().onPage(1).getAddress());
+    Redirects.to(getListing().onPage(1).getAddress());
   }
 
   /** Shows as many on a page as was chosen. */
   public void resize() throws IOException {
-    Faces.redirect(getListing().ofSize(size).getAddress());
+    Redirects.to(getListing().ofSize(size).getAddress());
   }
 
   public Long getPartner() {

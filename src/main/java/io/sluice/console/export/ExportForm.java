@@ -5,6 +5,7 @@ import io.sluice.account.AccountEvents;
 import io.sluice.account.CatalogueEvent;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.export.DataType;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportCreation;
@@ -25,7 +26,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The form "Export to Segment", for a new export and for one that is edited. */
@@ -119,7 +119,7 @@ public class ExportForm implements Serializable {
           edited == null
               ? "Segment export has initiated"
               : "Export " + edited + " was updated; the changes apply from its next run");
-      Faces.redirect(getCloseAddress());
+      Redirects.to(getCloseAddress());
     }
   }
 

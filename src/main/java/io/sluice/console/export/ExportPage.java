@@ -1,6 +1,7 @@
 package io.sluice.console.export;
 
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportService;
@@ -17,7 +18,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** An export: its settings, what can be done with it, and its runs. */
@@ -95,7 +95,7 @@ public class ExportPage {
 
   private void again(String message) throws IOException {
     Messages.addFlashGlobalInfo(message);
-    Faces.redirect("export.xhtml?id=" + id);
+    Redirects.to("export.xhtml?id=" + id);
   }
 
   public long getId() {

@@ -1,6 +1,7 @@
 package io.sluice.console.export;
 
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportService;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The list of exports: a part of it by its address, and what can be done with each row. */
@@ -92,14 +92,14 @@ public class ExportsPage {
   public void stop() throws IOException {
     exports.stop(target);
     Messages.addFlashGlobalInfo("Segment data export stopped");
-    Faces.redirect(filter.getListing().getAddress());
+    Redirects.to(filter.getListing().getAddress());
   }
 
   @Needs(Role.OPERATOR)
   public void restart() throws IOException {
     exports.restart(target);
     Messages.addFlashGlobalInfo("Export {0} goes on where it was", target);
-    Faces.redirect(filter.getListing().getAddress());
+    Redirects.to(filter.getListing().getAddress());
   }
 
   /** The address of this part of the list with the form for a new export. */

@@ -2,6 +2,7 @@ package io.sluice.console.export;
 
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.console.Words;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportViews;
@@ -23,7 +24,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** A run as it goes, or as it went: progress, counts beside CleverTap's, slices, rejections. */
@@ -126,7 +126,7 @@ public class RunPage implements Serializable {
     long[] replay = new long[1];
     if (attempts.succeeds("replay", () -> replay[0] = replays.start(id, filter()).getId())) {
       Messages.addFlashGlobalInfo("The rejections of run {0} are being replayed", id);
-      Faces.redirect("run.xhtml?id=" + replay[0]);
+      Redirects.to("run.xhtml?id=" + replay[0]);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.sluice.console.job;
 
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.job.JobActions;
 import io.sluice.job.JobService;
 import io.sluice.jobengine.JobExecutionView;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** A job execution: its steps, metrics and partitions, and what can be done to it. */
@@ -80,7 +80,7 @@ public class JobPage {
 
   private static void show(String message, long executionId) throws IOException {
     Messages.addFlashGlobalInfo(message);
-    Faces.redirect("job.xhtml?id=" + executionId);
+    Redirects.to("job.xhtml?id=" + executionId);
   }
 
   public long getId() {

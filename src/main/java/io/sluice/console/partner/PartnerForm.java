@@ -7,6 +7,7 @@ import io.sluice.account.IfMatch;
 import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerCheck;
 import io.sluice.partner.PartnerService;
@@ -17,7 +18,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The form "Integrate raw data partner - Segment", also for an integration that is edited. */
@@ -64,7 +64,7 @@ public class PartnerForm implements Serializable {
               ? "Segment was integrated as {0}"
               : "{0} was changed; its exports use the change from their next run on",
           draft.getNickname());
-      Faces.redirect(PartnersPage.PATH);
+      Redirects.to(PartnersPage.PATH);
     }
   }
 

@@ -3,6 +3,7 @@ package io.sluice.console.partner;
 import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerCheck;
 import io.sluice.partner.PartnerService;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The partner list: the tile of each partner that there can be, and the integrations. */
@@ -42,7 +42,7 @@ public class PartnersPage {
   public void remove() throws IOException {
     if (attempts.succeeds("remove", () -> partners.delete(target))) {
       Messages.addFlashGlobalInfo("The integration was removed");
-      Faces.redirect(PATH);
+      Redirects.to(PATH);
     }
   }
 
