@@ -152,6 +152,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobodyKnowsTheConsole() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.sluice.console..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.sluice.console..")
+        .check(main);
+  }
+
+  @Test
   void timesAreInstantsAndNeverDates() {
     noClasses()
         .should()

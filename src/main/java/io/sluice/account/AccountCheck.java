@@ -6,8 +6,11 @@ import io.sluice.clevertap.CleverTapException;
 import io.sluice.clevertap.CredentialsRejectedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,10 +26,11 @@ public class AccountCheck {
   private final AccountService accounts;
   private final CleverTapClient cleverTap;
   private final boolean regionsDiffer;
+  private final AccountZoneCheck zones;
 
   /** For the container's proxy. */
   protected AccountCheck() {
-    this(null, null, Optional.empty());
+    this(null, null, null, Optional.empty());
   }
 
   /**
@@ -36,9 +40,11 @@ public class AccountCheck {
   public AccountCheck(
       AccountService accounts,
       CleverTapClient cleverTap,
+      AccountZoneCheck zones,
       @ConfigProperty(name = "sluice.clevertap.url") Optional<String> url) {
     this.accounts = accounts;
     this.cleverTap = cleverTap;
+    this.zones = zones;
     this.regionsDiffer = url.map(text -> text.contains(REGION_IN_URL)).orElse(true);
   }
 
@@ -46,11 +52,35 @@ public class AccountCheck {
    * @throws AccountNotFoundException if there is no such account
    */
   public CheckResult check(long accountId) {
-    CleverTapAccount account = accounts.get(accountId).credentials();
+    Account account = accounts.get(accountId);
+    return check(account.credentials(), account.getZone());
+  }
+
+  /**
+   * Checks what an account would be after a change.
+   *
+   * @throws AccountNotFoundException if there is no such account
+   */
+  public CheckResult check(long accountId, @Valid AccountChange change) {
+    Secret present = accounts.get(accountId).getPasscode();
+    Secret passcode = SecretChange.apply(present, change.passcode(), "passcode");
+    return check(
+        new CleverTapAccount(change.accountId(), passcode.reveal(), change.region()),
+        ZoneId.of(change.timeZone()));
+  }
+
+  /** Checks an account before it is made. */
+  public CheckResult check(@Valid NewAccount request) {
+    return check(
+        new CleverTapAccount(request.accountId(), request.passcode(), request.region()),
+        ZoneId.of(request.timeZone()));
+  }
+
+  private CheckResult check(CleverTapAccount account, ZoneId zone) {
     StopSignal patience = Patience.from(Patience.LONGEST);
     try {
       cleverTap.check(account, patience);
-      return CheckResult.OK;
+      return zones.contradiction(account, zone).map(CheckResult::warned).orElse(CheckResult.OK);
     } catch (CredentialsRejectedException rejected) {
       return CheckResult.failed(rejection(account, patience));
     } catch (CleverTapException | StopRequestedException undecided) {

@@ -16,7 +16,7 @@ public record AccountResponse(
     String timeZone,
     Instant createdAt) {
 
-  static AccountResponse of(Account account) {
+  public static AccountResponse of(Account account) {
     return new AccountResponse(
         account.getId(),
         account.getName(),

@@ -1,6 +1,7 @@
 package io.sluice.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param exportable whether CleverTap's API exports it; null if that is not known before one tries
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record CatalogueEvent(String name, String description, EventKind kind, Boolean exportable) {
+public record CatalogueEvent(String name, String description, EventKind kind, Boolean exportable)
+    implements Serializable {
 
   private static final Set<String> SEEN_EXPORTED = Set.of("App Launched");
 

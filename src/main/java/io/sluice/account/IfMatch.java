@@ -18,6 +18,11 @@ public record IfMatch(String header) {
     return new EntityTag(String.valueOf(version));
   }
 
+  /** What asks for exactly this version. */
+  public static IfMatch version(int version) {
+    return new IfMatch("\"" + version + "\"");
+  }
+
   /**
    * Returns if the version is one of those.
    *

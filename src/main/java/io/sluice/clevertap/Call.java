@@ -33,6 +33,11 @@ record Call<R>(
     return open(d, a, q, VerbatimQuery.OPEN_SAMPLE);
   }
 
+  static <R extends PageRecord> Call<R> openSummary(
+      Dataset<R> d, CleverTapAccount a, EventQuery q) {
+    return open(d, a, q, VerbatimQuery.OPEN_SUMMARY);
+  }
+
   private static <R extends PageRecord> Call<R> open(
       Dataset<R> d, CleverTapAccount a, EventQuery q, String query) {
     return new Call<>(

@@ -108,6 +108,17 @@ public class CleverTapClient {
   }
 
   /**
+   * Opens a cursor like {@link #openSample}, over records with the person's summary of events.
+   *
+   * @throws EventRefusedException if CleverTap doesn't export this event through its API
+   * @throws UnknownEventException if the account has no such event
+   */
+  public String openSummary(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    Call<?> call = Call.openSummary(Dataset.EVENTS, account, query);
+    return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
+  }
+
+  /**
    * Fetches the page of a cursor, whole and well-formed. The same cursor may be asked again.
    *
    * @throws CursorLostException if CleverTap doesn't know the cursor (any more)

@@ -4,6 +4,7 @@ import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Which edits CleverTap's page allows. Pure. */
 final class EditRules {
@@ -62,16 +63,25 @@ final class EditRules {
   }
 
   private static void checkState(Export export, ExportStatus status) {
-    if (export.getFrequency() == Frequency.ONE_TIME) {
-      throw new ConflictException(
+    refusal(export.getId(), export.getFrequency(), status)
+        .ifPresent(
+            reason -> {
+              throw new ConflictException(reason);
+            });
+  }
+
+  /** Why an export in this state cannot be edited at all; empty when it can. */
+  static Optional<String> refusal(long id, Frequency frequency, ExportStatus status) {
+    if (frequency == Frequency.ONE_TIME) {
+      return Optional.of(
           "Export %d is a one-time export, and %s; only recurring and live exports can be edited, while they are RUNNING or PENDING"
-              .formatted(export.getId(), status));
+              .formatted(id, status));
     }
-    if (!ExportStatus.EDITABLE.contains(status)) {
-      throw new ConflictException(
-          "Export %d is %s; only a RUNNING or PENDING export can be edited"
-              .formatted(export.getId(), status));
-    }
+    return ExportStatus.EDITABLE.contains(status)
+        ? Optional.empty()
+        : Optional.of(
+            "Export %d is %s; only a RUNNING or PENDING export can be edited"
+                .formatted(id, status));
   }
 
   static void checkVersion(Export export, Integer expectedVersion) {

@@ -26,7 +26,7 @@ public record PartnerResponse(
     Integer eventsPerSecond,
     Instant createdAt) {
 
-  static PartnerResponse of(Partner partner) {
+  public static PartnerResponse of(Partner partner) {
     return new PartnerResponse(
         partner.getId(),
         partner.getType(),

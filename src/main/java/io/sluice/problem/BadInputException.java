@@ -1,5 +1,7 @@
 package io.sluice.problem;
 
+import jakarta.validation.ConstraintViolationException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,15 @@ public class BadInputException extends ProblemException {
   private BadInputException(String message, List<FieldError> errors) {
     super(400, message);
     this.errors = List.copyOf(errors);
+  }
+
+  /** The fields whose constraints do not hold. */
+  public static BadInputException of(ConstraintViolationException violated) {
+    return new BadInputException(
+        violated.getConstraintViolations().stream()
+            .map(v -> new FieldError(ViolatedField.of(v), v.getInvalidValue(), v.getMessage()))
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+            .toList());
   }
 
   @Override

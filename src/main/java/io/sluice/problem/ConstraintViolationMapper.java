@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Constraints on requests and parameters: 400. On return values, they are Sluice's own failure. */
@@ -24,7 +22,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
     if (violated.getConstraintViolations().stream().anyMatch(ConstraintViolationMapper::isInside)) {
       return ProblemResponse.of(Incident.log(violated));
     }
-    BadInputException badInput = new BadInputException(errors(violated));
+    BadInputException badInput = BadInputException.of(violated);
     return ProblemResponse.of(badInput.toProblem(ProblemResponse.instance(uri)));
   }
 
@@ -32,12 +30,5 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
     return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
         .map(Path.Node::getKind)
         .anyMatch(ElementKind.RETURN_VALUE::equals);
-  }
-
-  private static List<FieldError> errors(ConstraintViolationException violated) {
-    return violated.getConstraintViolations().stream()
-        .map(v -> new FieldError(ViolatedField.of(v), v.getInvalidValue(), v.getMessage()))
-        .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
-        .toList();
   }
 }

@@ -5,14 +5,14 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /** A failure inside of Sluice, which the client and the log know by the same random id. */
-final class Incident {
+public final class Incident {
 
   private static final Logger LOG = System.getLogger(Incident.class.getName());
 
   private Incident() {}
 
   /** Logs the failure with its stack trace, and returns what may be said about it. */
-  static Problem log(Throwable failure) {
+  public static Problem log(Throwable failure) {
     UUID id = UUID.randomUUID();
     LOG.log(Level.ERROR, "Incident " + id, failure);
     return Problem.of(

@@ -3,6 +3,7 @@ package io.sluice.problem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,15 +17,34 @@ import java.util.Optional;
 public class ProblemServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  /** A request attribute: what a page that refuses itself tells; it must hold no secret. */
+  public static final String REASON = "io.sluice.problem.reason";
+
+  private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws ServletException, IOException {
     Problem problem = problem(request);
     response.setStatus(problem.status());
+    if (isForPerson(request)) {
+      request.setAttribute("problem", problem);
+      request.getRequestDispatcher(PAGE).forward(request, response);
+      return;
+    }
     response.setContentType(Problem.MEDIA_TYPE);
     response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+  }
+
+  /** A browser says that it wants a page; the REST API has none. */
+  private static boolean isForPerson(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    return accepted != null
+        && accepted.contains("text/html")
+        && !String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+            .contains("/api/");
   }
 
   private static Problem problem(HttpServletRequest request) {
@@ -35,9 +55,11 @@ public class ProblemServlet extends HttpServlet {
     if (failure instanceof Throwable inside) {
       return Incident.log(inside);
     }
-    return problem(
-        (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
-        (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return Optional.ofNullable((String) request.getAttribute(REASON))
+        .map(reason -> Problem.of(status, reason, path))
+        .orElseGet(() -> problem(status, path));
   }
 
   private static Problem problem(int status, String path) {

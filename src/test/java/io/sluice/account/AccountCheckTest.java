@@ -3,18 +3,20 @@ package io.sluice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountCheckTest {
 
   private final FakeCleverTap cleverTap = new FakeCleverTap();
+  private final AccountZoneCheck zones = new AccountZoneCheck(cleverTap, Clock.systemUTC());
 
   @Test
   void goodCredentialsAreOk() {
     cleverTap.acceptsIn("in1");
 
-    assertThat(check(Optional.empty())).isEqualTo(new CheckResult(true, null));
+    assertThat(check(Optional.empty())).isEqualTo(new CheckResult(true, null, null));
     assertThat(cleverTap.askedRegions).containsExactly("in1");
   }
 
@@ -56,12 +58,12 @@ class AccountCheckTest {
   void unknownAccountDoesNotExist() {
     AccountService none = new StoredAccounts().service();
 
-    assertThatThrownBy(() -> new AccountCheck(none, cleverTap, Optional.empty()).check(7))
+    assertThatThrownBy(() -> new AccountCheck(none, cleverTap, zones, Optional.empty()).check(7))
         .isInstanceOf(AccountNotFoundException.class);
   }
 
   private CheckResult check(Optional<String> url) {
     StoredAccounts stored = new StoredAccounts().with(StoredAccounts.account(7, "Shop", "in1"));
-    return new AccountCheck(stored.service(), cleverTap, url).check(7);
+    return new AccountCheck(stored.service(), cleverTap, zones, url).check(7);
   }
 }

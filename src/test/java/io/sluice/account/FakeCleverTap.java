@@ -5,6 +5,7 @@ import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CleverTapException;
 import io.sluice.clevertap.CleverTapUnavailableException;
 import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.EventQuery;
 import io.sluice.delivery.StopSignal;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ class FakeCleverTap extends CleverTapClient {
     if (!accepting.contains(account.region())) {
       throw make(CredentialsRejectedException.class, "Invalid Credentials");
     }
+  }
+
+  @Override
+  public String openSummary(CleverTapAccount account, EventQuery query, StopSignal stop) {
+    throw make(CleverTapUnavailableException.class, "There is no data to look at");
   }
 
   @Override

@@ -13,13 +13,13 @@ class PartnerCheckTest {
 
   @Test
   void knownWriteKeyIsOk() {
-    assertThat(check(Verdict.KNOWN, null)).isEqualTo(new CheckResult(true, null));
+    assertThat(check(Verdict.KNOWN, null)).isEqualTo(new CheckResult(true, null, null));
   }
 
   @Test
   void unknownWriteKeyIsToldWithTheRegion() {
     assertThat(check(Verdict.UNKNOWN, null))
-        .isEqualTo(new CheckResult(false, "Segment does not know this write key (region US)"));
+        .isEqualTo(CheckResult.failed("Segment does not know this write key (region US)"));
   }
 
   @Test

@@ -123,7 +123,10 @@ public final class Demo {
         Sluice runs at %1$s   (user %2$s, password %3$s)
         CleverTap and Segment are a sandbox; account 1 and partner %4$d point to it.
 
-        Export two days of App Launched, %5$,d events:
+        The console: open %1$s/ in a browser, press Create Export, Segment, select
+        App Launched, press Export, and see it become DONE.
+
+        Or export two days of App Launched, %5$,d events, by the API:
 
           curl -u %2$s:%3$s -H 'Content-Type: application/json' %1$s/api/v1/exports \\
             -d '{"partner":%4$d,"dataType":"SELECTED_EVENTS","events":["App Launched"],"frequency":"ONE_TIME","from":"%6$s","to":"%7$s"}'

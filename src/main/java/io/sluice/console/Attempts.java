@@ -1,0 +1,81 @@
+package io.sluice.console;
+
+import io.sluice.problem.BadInputException;
+import io.sluice.problem.FieldError;
+import io.sluice.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Set;
+
+/** Tries what a form asks for; what a service refuses is told at the fields that it is about. */
+@ApplicationScoped
+public class Attempts {
+
+  @Inject private Validator validator;
+
+  /**
+   * A request that keeps its constraints, as a REST resource would get it.
+   *
+   * @throws BadInputException with the fields that do not
+   */
+  public <T> T valid(T request) {
+    Set<ConstraintViolation<T>> violations = validator.validate(request);
+    if (!violations.isEmpty()) {
+      throw BadInputException.of(new ConstraintViolationException(violations));
+    }
+    return request;
+  }
+
+  /**
+   * @param form the id of the form whose inputs have the names of the request's fields
+   * @return whether it was done; if not, the page says why
+   */
+  public boolean succeeds(String form, Runnable action) {
+    try {
+      action.run();
+      return true;
+    } catch (ConstraintViolationException violated) {
+      tell(form, BadInputException.of(violated));
+    } catch (ProblemException refused) {
+      tell(form, refused);
+    }
+    return false;
+  }
+
+  private static void tell(String form, ProblemException refused) {
+    if (refused.errors().isEmpty()) {
+      message(null, refused.getMessage());
+    }
+    refused.errors().forEach(error -> tell(form, error));
+  }
+
+  private static void tell(String form, FieldError error) {
+    String field = error.field().replaceAll("\\[.*", "");
+    UIComponent input =
+        FacesContext.getCurrentInstance().getViewRoot().findComponent(form + ":" + field);
+    if (input == null) {
+      message(null, field + " " + error.message());
+      return;
+    }
+    if (input instanceof UIInput field1) {
+      field1.setValid(false);
+    }
+    message(input.getClientId(), capital(error.message()));
+  }
+
+  private static void message(String clientId, String text) {
+    FacesContext.getCurrentInstance()
+        .addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,2 @@
+/** The page about CleverTap accounts. */
+package io.sluice.console.account;

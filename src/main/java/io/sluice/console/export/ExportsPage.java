@@ -1,0 +1,122 @@
+package io.sluice.console.export;
+
+import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
+import io.sluice.export.ExportActions;
+import io.sluice.export.ExportResponse;
+import io.sluice.export.ExportService;
+import io.sluice.export.ExportViews;
+import io.sluice.export.RunProgress;
+import io.sluice.partner.Partner;
+import io.sluice.partner.PartnerService;
+import io.sluice.security.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Messages;
+
+/** The list of exports: a part of it by its address, and what can be done with each row. */
+@Named
+@RequestScoped
+public class ExportsPage {
+
+  /** More partners than this are not offered in a menu. */
+  private static final int MOST_PARTNERS = 1_000;
+
+  @Inject private ExportViews views;
+  @Inject private ExportService exports;
+  @Inject private PartnerService partners;
+  @Inject private ExportFilterForm filter;
+  @Inject private Clock clock;
+
+  private List<Partner> allPartners;
+  private List<ExportRow> rows;
+  private Long total;
+  private Long target;
+
+  public List<ExportRow> getRows() {
+    if (rows == null) {
+      ExportListing listing = filter.getListing();
+      rows =
+          views.list(listing.filter(), listing.page(), listing.size()).stream()
+              .map(this::row)
+              .toList();
+    }
+    return rows;
+  }
+
+  private ExportRow row(ExportResponse export) {
+    RunProgress progress =
+        export.lastRun() == null ? null : RunProgress.of(export.lastRun(), null, clock.instant());
+    return new ExportRow(export, ExportActions.of(export), progress, zone(export));
+  }
+
+  private String zone(ExportResponse export) {
+    return getPartners().stream()
+        .filter(partner -> partner.getId().equals(export.partner()))
+        .findFirst()
+        .map(partner -> partner.getAccount().getZone().getId())
+        .orElse(null);
+  }
+
+  public List<Partner> getPartners() {
+    if (allPartners == null) {
+      allPartners = partners.list(1, MOST_PARTNERS);
+    }
+    return allPartners;
+  }
+
+  public long getTotal() {
+    if (total == null) {
+      total = views.count(filter.getListing().filter());
+    }
+    return total;
+  }
+
+  public ExportPages getPages() {
+    return new ExportPages(filter.getListing(), getTotal());
+  }
+
+  /** Whether to look again soon. */
+  public boolean isLive() {
+    return getRows().stream()
+        .map(ExportRow::export)
+        .anyMatch(e -> Moving.soon(e.status(), e.nextRunAt(), clock.instant()));
+  }
+
+  @Needs(Role.OPERATOR)
+  public void stop() throws IOException {
+    exports.stop(target);
+    Messages.addFlashGlobalInfo("Segment data export stopped");
+    Redirects.to(filter.getListing().getAddress());
+  }
+
+  @Needs(Role.OPERATOR)
+  public void restart() throws IOException {
+    exports.restart(target);
+    Messages.addFlashGlobalInfo("Export {0} goes on where it was", target);
+    Redirects.to(filter.getListing().getAddress());
+  }
+
+  /** The address of this part of the list with the form for a new export. */
+  public String getCreateAddress() {
+    return filter.getListing().address(Map.of("create", "SEGMENT"));
+  }
+
+  public String editAddress(long id) {
+    return filter.getListing().address(Map.of("edit", id));
+  }
+
+  /** The export that an action is about; set when it is sent. */
+  public Long getTarget() {
+    return target;
+  }
+
+  public void setTarget(Long target) {
+    this.target = target;
+  }
+}

@@ -1,0 +1,169 @@
+package io.sluice.console.export;
+
+import io.sluice.console.Attempts;
+import io.sluice.console.Needs;
+import io.sluice.console.Redirects;
+import io.sluice.console.Words;
+import io.sluice.export.ExportResponse;
+import io.sluice.export.ExportViews;
+import io.sluice.export.RunProgress;
+import io.sluice.export.RunResponse;
+import io.sluice.export.RunService;
+import io.sluice.export.SliceResponse;
+import io.sluice.export.rejection.RejectionFilter;
+import io.sluice.export.rejection.RejectionResponse;
+import io.sluice.export.rejection.Rejections;
+import io.sluice.export.rejection.Replays;
+import io.sluice.partner.PartnerService;
+import io.sluice.security.Role;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.omnifaces.util.Messages;
+
+/** A run as it goes, or as it went: progress, counts beside CleverTap's, slices, rejections. */
+@Named
+@ViewScoped
+public class RunPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ON_A_PAGE = 20;
+
+  @Inject private RunService runs;
+  @Inject private Rejections rejections;
+  @Inject private Replays replays;
+  @Inject private Attempts attempts;
+  @Inject private ExportViews exports;
+  @Inject private PartnerService partners;
+  @Inject private Words words;
+  @Inject private Clock clock;
+
+  private long id;
+  private int slicePage = 1;
+  private int rejectionPage = 1;
+  private String reason;
+  private transient RunResponse run;
+  private transient ExportResponse export;
+  private transient RunProgress progress;
+  private Instant lookedAt;
+  private long lookedSettled;
+
+  /** Looks at the run again; the look before says how fast it goes. */
+  public void load() {
+    Instant now = clock.instant();
+    run = runs.view(id);
+    export = exports.one(run.export());
+    progress =
+        RunProgress.of(
+            run, lookedAt == null ? null : new RunProgress.Look(lookedAt, lookedSettled), now);
+    lookedAt = now;
+    lookedSettled = progress.settled();
+  }
+
+  public RunResponse getRun() {
+    if (run == null) {
+      load();
+    }
+    return run;
+  }
+
+  public ExportResponse getExport() {
+    getRun();
+    return export;
+  }
+
+  public RunProgress getProgress() {
+    getRun();
+    return progress;
+  }
+
+  public String getZone() {
+    return partners.get(getExport().partner()).getAccount().getZone().getId();
+  }
+
+  public boolean isLive() {
+    return Moving.soon(getRun().status(), getRun().nextTryAt(), clock.instant());
+  }
+
+  public Bars getByDay() {
+    return Bars.byDay(getRun().slices(), slice -> words.day(slice.day()));
+  }
+
+  public Bars getByEvent() {
+    return Bars.byEvent(getRun().slices());
+  }
+
+  public List<SliceResponse> getSlices() {
+    List<SliceResponse> all = getRun().slices();
+    int from = Math.min(all.size(), (Math.max(1, slicePage) - 1) * ON_A_PAGE);
+    return all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
+  }
+
+  public boolean isMoreSlices() {
+    return slicePage * ON_A_PAGE < getRun().slices().size();
+  }
+
+  public List<RejectionResponse> getRejections() {
+    return rejections.list(id, filter(), Math.max(1, rejectionPage), ON_A_PAGE);
+  }
+
+  public boolean isMoreRejections() {
+    return (long) rejectionPage * ON_A_PAGE < rejections.count(id, filter());
+  }
+
+  private RejectionFilter filter() {
+    return new RejectionFilter(reason, null, null);
+  }
+
+  /** Delivers the rejections that are shown once more, as a run of its own. */
+  @Needs(Role.OPERATOR)
+  public void replay() throws IOException {
+    long[] replay = new long[1];
+    if (attempts.succeeds("replay", () -> replay[0] = replays.start(id, filter()).getId())) {
+      Messages.addFlashGlobalInfo("The rejections of run {0} are being replayed", id);
+      Redirects.to("run.xhtml?id=" + replay[0]);
+    }
+  }
+
+  public String indented(String payload) {
+    return PreviewView.indented(payload);
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public int getSlicePage() {
+    return slicePage;
+  }
+
+  public void setSlicePage(int slicePage) {
+    this.slicePage = slicePage;
+  }
+
+  /** A code; null or empty for all. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason == null || reason.isEmpty() ? null : reason;
+  }
+
+  public int getRejectionPage() {
+    return rejectionPage;
+  }
+
+  public void setRejectionPage(int rejectionPage) {
+    this.rejectionPage = rejectionPage;
+  }
+}

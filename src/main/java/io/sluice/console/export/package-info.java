@@ -1,0 +1,2 @@
+/** The pages about exports and their runs. */
+package io.sluice.console.export;

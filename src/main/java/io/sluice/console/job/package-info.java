@@ -1,0 +1,2 @@
+/** The pages of the batch console. */
+package io.sluice.console.job;

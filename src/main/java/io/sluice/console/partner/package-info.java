@@ -1,0 +1,2 @@
+/** The page about partners. */
+package io.sluice.console.partner;

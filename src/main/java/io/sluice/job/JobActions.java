@@ -1,0 +1,17 @@
+package io.sluice.job;
+
+import io.sluice.jobengine.JobExecutionView;
+import java.util.Set;
+
+/** What can be done to a job execution in its state. */
+public record JobActions(boolean stop, boolean restart, boolean abandon) {
+
+  private static final Set<String> STOPPABLE = Set.of("STARTING", "STARTED");
+  private static final Set<String> ENDED_EARLY = Set.of("STOPPED", "FAILED");
+
+  public static JobActions of(JobExecutionView execution) {
+    boolean endedEarly = ENDED_EARLY.contains(execution.status());
+    return new JobActions(
+        STOPPABLE.contains(execution.status()), endedEarly && execution.latest(), endedEarly);
+  }
+}

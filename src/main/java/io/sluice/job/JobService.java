@@ -1,0 +1,102 @@
+package io.sluice.job;
+
+import io.sluice.jobengine.JobExecutionView;
+import io.sluice.jobengine.JobHistory;
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Properties;
+
+/** Stops, restarts and abandons job executions, whoever started them. */
+@ApplicationScoped
+public class JobService {
+
+  /** The job's own name of its parameter. */
+  private static final String RUN_ID = "runId";
+
+  private final JobHistory history;
+  private final JobOperator operator;
+
+  /** For the container's proxy. */
+  protected JobService() {
+    this(null, null);
+  }
+
+  @Inject
+  public JobService(JobHistory history, JobOperator operator) {
+    this.history = history;
+    this.operator = operator;
+  }
+
+  /**
+   * The execution with its steps.
+   *
+   * @throws NoSuchThingException if there is none
+   */
+  public JobExecutionView get(long id) {
+    return history.execution(id).orElseThrow(() -> new NoSuchThingException("Job execution", id));
+  }
+
+  /**
+   * @throws ConflictException if it is neither STARTING nor STARTED
+   */
+  public void stop(long id) {
+    JobExecutionView found = get(id);
+    require(found, JobActions.of(found).stop(), "only a STARTING or STARTED one can be stopped");
+    operate(found, () -> operator.stop(id));
+  }
+
+  /**
+   * Lets the job go on from its checkpoints.
+   *
+   * @return the id of the new execution
+   * @throws ConflictException if it is neither STOPPED nor FAILED, or not the latest of its
+   *     instance
+   */
+  public long restart(long id) {
+    JobExecutionView found = get(id);
+    require(
+        found,
+        JobActions.of(found).restart(),
+        "only the latest one of an instance can be restarted, when it is STOPPED or FAILED");
+    Properties parameters = new Properties();
+    if (found.run() != null) {
+      parameters.setProperty(RUN_ID, found.run().toString());
+    }
+    long[] restarted = new long[1];
+    operate(found, () -> restarted[0] = operator.restart(id, parameters));
+    return restarted[0];
+  }
+
+  /**
+   * Gives the job up: it can never be restarted. Its run, if it goes on, begins a new one.
+   *
+   * @throws ConflictException if it runs, is done, or was abandoned before
+   */
+  public void abandon(long id) {
+    JobExecutionView found = get(id);
+    require(found, JobActions.of(found).abandon(), "only a STOPPED or FAILED one can be abandoned");
+    operate(found, () -> operator.abandon(id));
+  }
+
+  private static void require(JobExecutionView found, boolean allowed, String rule) {
+    if (!allowed) {
+      throw new ConflictException(
+          "Job execution %d is %s; %s".formatted(found.id(), found.status(), rule));
+    }
+  }
+
+  /** The state may have changed since it was read: then the operator refuses. */
+  private static void operate(JobExecutionView found, Runnable action) {
+    try {
+      action.run();
+    } catch (BatchRuntimeException refused) {
+      throw new ConflictException(
+          "Job execution %d was %s when it was read; the job operator refused: %s"
+              .formatted(found.id(), found.status(), refused.getMessage()));
+    }
+  }
+}

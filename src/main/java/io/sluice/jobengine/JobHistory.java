@@ -1,0 +1,191 @@
+package io.sluice.jobengine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * What is and was executed, straight from the job repository's tables: of all servers, and a page
+ * at a time. {@code JobOperator} would read every execution there ever was, and knows only its own
+ * server's changes.
+ */
+@ApplicationScoped
+public class JobHistory {
+
+  private static final String EXECUTION =
+      """
+      select e.jobexecutionid, e.jobinstanceid, i.jobname, e.batchstatus, e.exitstatus,
+        e.jobparameters, e.createtime, e.starttime, e.endtime, e.lastupdatedtime,
+        case when exists (select 1 from job_execution later
+          where later.jobinstanceid = e.jobinstanceid
+            and later.jobexecutionid > e.jobexecutionid) then 0 else 1 end as islatest
+      from job_execution e join job_instance i on i.jobinstanceid = e.jobinstanceid
+      """;
+
+  private static final String NEWEST_FIRST = " order by e.jobexecutionid desc";
+  private static final String PAGE = " limit ? offset ?";
+
+  /** The page is found by the indexes alone, before anything is looked up for its rows. */
+  private static final String PAGE_OF_EXECUTIONS =
+      EXECUTION
+          + """
+           join (select jobexecutionid as id from job_execution %s
+            order by jobexecutionid desc limit ? offset ?) page on page.id = e.jobexecutionid
+          """
+          + NEWEST_FIRST;
+
+  private static final Pattern RUN_ID = Pattern.compile("runId\\s*=\\s*(\\d{1,18})");
+
+  @Resource(lookup = "java:app/jdbc/sluice")
+  private DataSource dataSource;
+
+  protected JobHistory() {}
+
+  JobHistory(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * A page of job executions, counted from 1, the newest first.
+   *
+   * @param status a batch status; null for all
+   */
+  public List<JobExecutionView> executions(String status, int page, int size) {
+    long offset = (page - 1L) * size;
+    return status == null
+        ? query(PAGE_OF_EXECUTIONS.formatted(""), size, offset).list(JobHistory::execution)
+        : query(PAGE_OF_EXECUTIONS.formatted("where batchstatus = ?"), status, size, offset)
+            .list(JobHistory::execution);
+  }
+
+  public long countExecutions(String status) {
+    return status == null
+        ? query("select count(*) from job_execution").number()
+        : query("select count(*) from job_execution where batchstatus = ?", status).number();
+  }
+
+  /** An execution with its steps. */
+  public Optional<JobExecutionView> execution(long id) {
+    return query(EXECUTION + " where e.jobexecutionid = ?", id).list(JobHistory::execution).stream()
+        .findFirst()
+        .map(found -> found.with(steps(id)));
+  }
+
+  /** The executions of an instance, the newest first, without their steps. */
+  public List<JobExecutionView> executionsOf(long instanceId) {
+    return query(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST, instanceId)
+        .list(JobHistory::execution);
+  }
+
+  /** A page of job instances, counted from 1, the newest first. */
+  public List<JobInstanceView> instances(int page, int size) {
+    String sql =
+        "select jobinstanceid, jobname, (select count(*) from job_execution e"
+            + " where e.jobinstanceid = i.jobinstanceid) as executions"
+            + " from job_instance i order by jobinstanceid desc";
+    return query(sql + PAGE, size, (page - 1L) * size).list(this::instance);
+  }
+
+  public long countInstances() {
+    return query("select count(*) from job_instance").number();
+  }
+
+  private JobInstanceView instance(ResultSet row) throws SQLException {
+    long id = row.getLong("jobinstanceid");
+    List<JobExecutionView> latest =
+        query(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST + PAGE, id, 1, 0L)
+            .list(JobHistory::execution);
+    return new JobInstanceView(
+        id,
+        row.getString("jobname"),
+        row.getLong("executions"),
+        latest.isEmpty() ? null : latest.get(0));
+  }
+
+  /** A page of the partitions of an execution's steps, in their order. */
+  public List<PartitionView> partitions(long executionId, int page, int size) {
+    String sql =
+        "select p.partitionexecutionid, s.stepname, p.batchstatus, p.exitstatus,"
+            + " p.executionexception from partition_execution p"
+            + " join step_execution s on s.stepexecutionid = p.stepexecutionid"
+            + " where s.jobexecutionid = ? order by s.stepexecutionid, p.partitionexecutionid";
+    return query(sql + PAGE, executionId, size, (page - 1L) * size).list(JobHistory::partition);
+  }
+
+  public long countPartitions(long executionId) {
+    return query(
+            "select count(*) from partition_execution p join step_execution s"
+                + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?",
+            executionId)
+        .number();
+  }
+
+  private List<StepView> steps(long executionId) {
+    Map<Long, Map<String, Long>> partitions = partitionsByStatus(executionId);
+    return query(
+            "select * from step_execution where jobexecutionid = ? order by stepexecutionid",
+            executionId)
+        .list(StepRows::step)
+        .stream()
+        .map(step -> step.with(partitions.getOrDefault(step.id(), Map.of())))
+        .toList();
+  }
+
+  private Map<Long, Map<String, Long>> partitionsByStatus(long executionId) {
+    Map<Long, Map<String, Long>> counts = new LinkedHashMap<>();
+    query(
+            "select p.stepexecutionid, p.batchstatus, count(*) as partitions"
+                + " from partition_execution p join step_execution s"
+                + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?"
+                + " group by p.stepexecutionid, p.batchstatus order by p.batchstatus",
+            executionId)
+        .list(
+            row ->
+                counts
+                    .computeIfAbsent(row.getLong("stepexecutionid"), id -> new LinkedHashMap<>())
+                    .put(row.getString("batchstatus"), row.getLong("partitions")));
+    return counts;
+  }
+
+  private RepositoryQuery query(String sql, Object... parameters) {
+    return new RepositoryQuery(dataSource, sql, parameters);
+  }
+
+  private static JobExecutionView execution(ResultSet row) throws SQLException {
+    return new JobExecutionView(
+        row.getLong("jobexecutionid"),
+        row.getLong("jobinstanceid"),
+        row.getString("jobname"),
+        row.getString("batchstatus"),
+        row.getString("exitstatus"),
+        runId(row.getString("jobparameters")),
+        row.getInt("islatest") == 1,
+        RepositoryQuery.instant(row, "createtime"),
+        RepositoryQuery.instant(row, "starttime"),
+        RepositoryQuery.instant(row, "endtime"),
+        RepositoryQuery.instant(row, "lastupdatedtime"),
+        null);
+  }
+
+  private static Long runId(String parameters) {
+    Matcher found = RUN_ID.matcher(parameters == null ? "" : parameters);
+    return found.find() ? Long.valueOf(found.group(1)) : null;
+  }
+
+  private static PartitionView partition(ResultSet row) throws SQLException {
+    return new PartitionView(
+        row.getLong("partitionexecutionid"),
+        row.getString("stepname"),
+        row.getString("batchstatus"),
+        row.getString("exitstatus"),
+        StepRows.firstLine(row.getString("executionexception")));
+  }
+}

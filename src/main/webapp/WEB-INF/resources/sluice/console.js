@@ -1,0 +1,229 @@
+// What the pages do in the browser: dialogs, the filter, the search in events, and looking again
+// while something runs. Handlers are bound here; the pages have no inline scripts.
+(() => {
+  'use strict';
+
+  const LONGEST_IDLE_MS = 10 * 60 * 1000;
+  let lastInput = Date.now();
+
+  // --- Looking again: only while something moves, the page is seen, and somebody is there. Every
+  // look keeps the session alive, so a page that was left alone stops and lets it end.
+  const isPresent = () => !document.hidden && Date.now() - lastInput < LONGEST_IDLE_MS;
+  const isMoving = () => document.querySelector('[data-live="true"]') !== null;
+
+  function steerPoll() {
+    const poll = window.PrimeFaces && PrimeFaces.widgets && PrimeFaces.widgets.live;
+    if (!poll) {
+      return;
+    }
+    const wanted = isPresent() && isMoving();
+    if (wanted && !poll.active) {
+      poll.start();
+    } else if (!wanted && poll.active) {
+      poll.stop();
+    }
+  }
+
+  ['pointerdown', 'pointermove', 'keydown', 'scroll'].forEach((type) =>
+    document.addEventListener(type, () => { lastInput = Date.now(); }, { passive: true, capture: true }));
+  document.addEventListener('visibilitychange', steerPoll);
+  setInterval(steerPoll, 1000);
+
+  // --- Dialogs
+  function openDialog(dialog, target, name) {
+    const hidden = dialog.querySelector('input[name$=":target"]');
+    if (hidden && target !== undefined) {
+      hidden.value = target;
+    }
+    dialog.querySelectorAll('[data-name-of="target"]').forEach((place) => { place.textContent = name; });
+    dialog.showModal();
+  }
+
+  function openDrawers() {
+    document.querySelectorAll('dialog[data-opens="load"]').forEach((dialog) => {
+      dialog.addEventListener('cancel', (event) => {
+        event.preventDefault();
+        window.location.assign(dialog.dataset.closeTo);
+      });
+      if (!dialog.open) {
+        dialog.showModal();
+      }
+    });
+  }
+
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-dialog]');
+    if (opener) {
+      openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target, opener.dataset.name);
+      return;
+    }
+    const submitter = event.target.closest('[data-submits]');
+    if (submitter) {
+      const form = document.getElementById(submitter.dataset.submits);
+      form.querySelector('input[name$=":target"]').value = submitter.dataset.target;
+      form.querySelector('button').click();
+      return;
+    }
+    const closer = event.target.closest('[data-closes="dialog"]');
+    if (closer) {
+      closer.closest('dialog').close();
+      return;
+    }
+    const toggler = event.target.closest('[data-toggles]');
+    if (toggler) {
+      const part = document.getElementById(toggler.dataset.toggles);
+      part.hidden = !part.hidden;
+      toggler.setAttribute('aria-expanded', String(!part.hidden));
+      if (!part.hidden) {
+        part.querySelector('select, input').focus();
+      }
+      return;
+    }
+    document.querySelectorAll('details.menu[open]').forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      document.querySelectorAll('details.menu[open]').forEach((menu) => {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+    }
+  });
+
+  // --- The search in the list of events
+  function count(list) {
+    const box = list.closest('[data-search]');
+    box.querySelector('[data-count="selected"]').textContent =
+      list.querySelectorAll('input:checked').length;
+  }
+
+  document.addEventListener('input', (event) => {
+    const box = event.target.closest('[data-search]');
+    if (!box || event.target.type !== 'search') {
+      return;
+    }
+    const words = event.target.value.toLowerCase();
+    let shown = 0;
+    box.querySelectorAll('li').forEach((item) => {
+      item.hidden = !item.dataset.words.toLowerCase().includes(words);
+      shown += item.hidden ? 0 : 1;
+    });
+    box.querySelector('[data-count="none"]').hidden = shown > 0;
+  });
+
+  document.addEventListener('change', (event) => {
+    const list = event.target.closest('.event-list');
+    if (list) {
+      count(list);
+    }
+  });
+
+  // Enter in the search must not send the form.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.type === 'search') {
+      event.preventDefault();
+    }
+  });
+
+  // --- What a new part of the page needs
+  function describe(input, id) {
+    const ids = (input.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
+    if (!ids.includes(id)) {
+      input.setAttribute('aria-describedby', [...ids, id].join(' '));
+    }
+  }
+
+  function dressFields() {
+    document.querySelectorAll('.field').forEach((field) => {
+      const input = field.querySelector('input:not([type="hidden"]), select');
+      if (!input) {
+        return;
+      }
+      const error = field.querySelector('.field-error');
+      const isWrong = error !== null && error.textContent.trim() !== '';
+      input.setAttribute('aria-invalid', String(isWrong));
+      [error, field.querySelector('.help')].forEach((words, i) => {
+        if (words) {
+          words.id = words.id || `${input.id}-words-${i}`;
+          describe(input, words.id);
+        }
+      });
+    });
+  }
+
+  function dress() {
+    document.querySelectorAll('[data-hidden="true"]').forEach((part) => {
+      part.hidden = true;
+      part.removeAttribute('data-hidden');
+    });
+    document.querySelectorAll('details[data-open="true"]').forEach((part) => {
+      part.open = true;
+      part.removeAttribute('data-open');
+    });
+    document.querySelectorAll('.event-list').forEach(count);
+    dressFields();
+  }
+
+  function focusFirstMistake() {
+    const wrong = document.querySelector('dialog[open] [aria-invalid="true"]');
+    if (wrong && !wrong.closest('dialog').contains(document.activeElement)) {
+      wrong.focus();
+    }
+  }
+
+  // A look again renews a part of the page: what was open stays open, what had the focus keeps it.
+  const nameOf = (element) => element.id || element.getAttribute('aria-label') || element.getAttribute('href');
+
+  function keep() {
+    return {
+      open: [...document.querySelectorAll('main details')].map((part) => part.open),
+      focused: document.activeElement,
+      focusedName: nameOf(document.activeElement),
+    };
+  }
+
+  function restore(before) {
+    if (!before) {
+      return;
+    }
+    const parts = document.querySelectorAll('main details');
+    if (parts.length === before.open.length) {
+      parts.forEach((part, i) => { part.open = before.open[i]; });
+    }
+    if (before.focusedName && !before.focused.isConnected) {
+      const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
+        .find((element) => nameOf(element) === before.focusedName);
+      if (again) {
+        again.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  function watchRequests() {
+    if (!window.jQuery) {
+      return;
+    }
+    const connection = document.getElementById('connection');
+    let kept = null;
+    jQuery(document)
+      .on('pfAjaxSend', () => { kept = keep(); })
+      .on('pfAjaxSuccess', () => { connection.hidden = true; })
+      .on('pfAjaxError', () => { connection.hidden = false; })
+      .on('pfAjaxComplete', () => {
+        dress();
+        restore(kept);
+        focusFirstMistake();
+        steerPoll();
+      });
+  }
+
+  dress();
+  openDrawers();
+  focusFirstMistake();
+  watchRequests();
+})();

@@ -1,0 +1,128 @@
+package io.sluice.it;
+
+import static io.sluice.it.Installation.daysAgo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/**
+ * What holds for every page: accessible, no scripts that the policy forbids, usable when narrow.
+ */
+@ExtendWith(SharedInstallation.class)
+class ConsoleAccessIT {
+
+  private Installation installation;
+  private Browser browser;
+
+  @BeforeEach
+  void open(Installation installation) {
+    this.installation = installation;
+    browser = Browser.open(installation.server());
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  /** The addresses of every page of the console, dialogs that have an address included. */
+  static List<String> pages(Installation installation) {
+    long partner = installation.partner();
+    long export =
+        installation
+            .api()
+            .createExport(ExportRequest.of(partner, daysAgo(3), daysAgo(1), "Charged", "Searched"));
+    long run = installation.api().awaitDone(export).lastRun().id();
+    return new ArrayList<>(
+        List.of(
+            "exports.xhtml",
+            "exports.xhtml?status=FAILED",
+            "exports.xhtml?create=SEGMENT",
+            "export.xhtml?id=" + export,
+            "run.xhtml?id=" + run,
+            "partners.xhtml",
+            "partners.xhtml?integrate=SEGMENT",
+            "accounts.xhtml",
+            "accounts.xhtml?add=1",
+            "jobs.xhtml",
+            "job.xhtml?id=" + job(installation, run),
+            "nothing.xhtml"));
+  }
+
+  private static long job(Installation installation, long run) {
+    return Api.tree(installation.api().request().get("/api/v1/jobs/executions?size=40"))
+        .path("items")
+        .valueStream()
+        .filter(job -> job.path("run").asLong() == run)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No job of run " + run))
+        .path("id")
+        .asLong();
+  }
+
+  @Test
+  void axeFindsNoSeriousFaultInLightAndDark() {
+    List<String> faults = new ArrayList<>();
+    for (String page : pages(installation)) {
+      for (boolean dark : new boolean[] {false, true}) {
+        browser.dark(dark);
+        browser.go(page);
+        Axe.faults(browser).forEach(fault -> faults.add(page + (dark ? " dark " : " ") + fault));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void noPageBreaksTheContentSecurityPolicy() {
+    List<String> complaints = new ArrayList<>();
+    for (String page : pages(installation)) {
+      browser.go(page);
+      complaints.addAll(browser.complaints());
+    }
+    complaints.removeIf(complaint -> complaint.contains("nothing.xhtml"));
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void narrowPagesScrollOnlyDownwards() {
+    browser.size(500, 900);
+    for (String page : pages(installation)) {
+      browser.go(page);
+      long overflow =
+          (Long)
+              browser.script(
+                  "return document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth");
+      assertThat(overflow).as("pixels that %s is too wide", page).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void formIsOpenedFilledAndLeftByKeyboard() {
+    installation.partner();
+    browser.go("exports.xhtml");
+    browser.keys(Keys.TAB);
+    assertThat(browser.focused()).isEqualTo("Skip to content");
+    browser.go("exports.xhtml?create=SEGMENT");
+    browser.await("the form", () -> browser.shows("#exportDrawer"));
+    browser.keys(Keys.TAB);
+    assertThat(browser.script("return document.activeElement.closest('dialog') !== null"))
+        .as("the focus stays in the dialog")
+        .isEqualTo(true);
+    browser.keys(Keys.ESCAPE);
+    browser.await("the list", () -> browser.address().endsWith("exports.xhtml"));
+  }
+
+  @Test
+  void rootLeadsToTheConsole() {
+    browser.go("../");
+    browser.await("the exports", () -> browser.address().endsWith("/console/exports.xhtml"));
+  }
+}

@@ -1,0 +1,114 @@
+package io.sluice.jobengine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.database.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The job repository as the batch console reads it, on both databases. */
+class JobHistoryTest {
+
+  private static final int MANY = 10_000;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void executionHasItsStepsWithMetricsAndPartitions(TestDatabase database) {
+    long execution = database.insertJobExecution("STOPPED");
+    database.run(
+        "update job_execution set jobparameters = 'runId = 77\n' where jobexecutionid = ?",
+        execution);
+    long step = TestDatabase.newId();
+    database.run(
+        "insert into step_execution (stepexecutionid, jobexecutionid, stepname, batchstatus,"
+            + " executionexception, readcount, writecount, commitcount, rollbackcount,"
+            + " readskipcount, processskipcount, filtercount, writeskipcount)"
+            + " values (?, ?, 'send', 'STOPPED', 'Failed: x\n\tat y', 13, 10, 2, 1, 0, 0, 3, 0)",
+        step,
+        execution);
+    partition(database, step, 0, "COMPLETED");
+    partition(database, step, 1, "STOPPED");
+    partition(database, step, 2, "COMPLETED");
+
+    JobHistory history = new JobHistory(database.migrated());
+    JobExecutionView found = history.execution(execution).orElseThrow();
+
+    assertThat(found.run()).isEqualTo(77);
+    assertThat(found.latest()).isTrue();
+    StepView send = found.steps().get(0);
+    assertThat(send.metrics()).isEqualTo(new StepView.Metrics(13, 10, 2, 1, 0, 0, 0, 3));
+    assertThat(send.exception()).isEqualTo("Failed: x");
+    assertThat(send.partitions()).isEqualTo(Map.of("COMPLETED", 2L, "STOPPED", 1L));
+    assertThat(history.partitions(execution, 1, 2))
+        .extracting(PartitionView::number)
+        .containsExactly(0L, 1L);
+    assertThat(history.countPartitions(execution)).isEqualTo(3);
+  }
+
+  private static void partition(TestDatabase database, long step, int number, String status) {
+    database.run(
+        "insert into partition_execution (partitionexecutionid, stepexecutionid, batchstatus)"
+            + " values (?, ?, ?)",
+        number,
+        step,
+        status);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void instanceKnowsItsExecutionsAndTheLatest(TestDatabase database) {
+    long first = database.insertJobExecution("STOPPED");
+    long second = TestDatabase.newId();
+    database.run(
+        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
+            + " values (?, ?, 'COMPLETED')",
+        second,
+        first);
+    JobHistory history = new JobHistory(database.migrated());
+
+    assertThat(history.executionsOf(first))
+        .extracting(JobExecutionView::id)
+        .containsExactly(second, first);
+    assertThat(history.execution(first).orElseThrow().latest()).isFalse();
+    JobInstanceView instance =
+        history.instances(1, 40).stream().filter(i -> i.id() == first).findFirst().orElseThrow();
+    assertThat(instance.executions()).isEqualTo(2);
+    assertThat(instance.latest().id()).isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void tenThousandExecutionsAreListedInNoTime(TestDatabase database) {
+    long first = 1_000_000;
+    database.run(
+        "insert into job_instance (jobinstanceid, jobname)"
+            + (" select n, 'event-export' from " + series(database)),
+        first,
+        first + MANY - 1);
+    database.run(
+        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
+            + (" select n, n, 'COMPLETED' from " + series(database)),
+        first,
+        first + MANY - 1);
+    JobHistory history = new JobHistory(database.migrated());
+    history.executions("COMPLETED", 1, 20);
+
+    long started = System.nanoTime();
+    assertThat(history.executions("COMPLETED", 250, 40)).hasSize(40);
+    assertThat(history.countExecutions("COMPLETED")).isGreaterThanOrEqualTo(MANY);
+    assertThat(history.instances(1, 20)).hasSize(20);
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+
+    System.out.println(database + ": three questions over 10,000 executions took " + took);
+    assertThat(took).isLessThan(Duration.ofSeconds(5));
+    database.run("delete from job_instance where jobinstanceid >= ?", first);
+  }
+
+  private static String series(TestDatabase database) {
+    return database == TestDatabase.H2
+        ? "(select x as n from system_range(?, ?)) numbers"
+        : "generate_series(cast(? as bigint), cast(? as bigint)) as numbers(n)";
+  }
+}
