@@ -1,5 +1,6 @@
 package io.sluice.export;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,7 +16,7 @@ public record RunProgress(
     long slicesDone, long slicesPlanned, long settled, long eventsPerSecond, Duration left) {
 
   /** One look at a run. */
-  public record Look(Instant at, long settled) {
+  public record Look(Instant at, long settled) implements Serializable {
 
     public static Look of(RunResponse run, Instant now) {
       return new Look(now, run.sent() + run.rejected() + run.skipped());

@@ -21,8 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.omnifaces.util.Messages;
 
@@ -41,7 +39,7 @@ public class RunPage implements Serializable {
   @Inject private ExportViews exports;
   @Inject private PartnerService partners;
   @Inject private Words words;
-  @Inject private Clock clock;
+  @Inject private RunWatch watch;
 
   private long id;
   private int slicePage = 1;
@@ -50,19 +48,14 @@ public class RunPage implements Serializable {
   private transient RunResponse run;
   private transient ExportResponse export;
   private transient RunProgress progress;
-  private Instant lookedAt;
-  private long lookedSettled;
+  private RunProgress.Look lastLook;
 
   /** Looks at the run again; the look before says how fast it goes. */
   public void load() {
-    Instant now = clock.instant();
     run = runs.view(id);
     export = exports.one(run.export());
-    progress =
-        RunProgress.of(
-            run, lookedAt == null ? null : new RunProgress.Look(lookedAt, lookedSettled), now);
-    lookedAt = now;
-    lookedSettled = progress.settled();
+    progress = watch.progress(run, lastLook);
+    lastLook = watch.look(run);
   }
 
   public RunResponse getRun() {
@@ -87,7 +80,7 @@ public class RunPage implements Serializable {
   }
 
   public boolean isLive() {
-    return Moving.soon(getRun().status(), getRun().nextTryAt(), clock.instant());
+    return watch.isMoving(getRun());
   }
 
   public Bars getByDay() {
