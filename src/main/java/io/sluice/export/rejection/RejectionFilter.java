@@ -17,9 +17,20 @@ public record RejectionFilter(String reason, String event, LocalDate day) {
 
   /** Conditions on the tables {@code rejection} and {@code slice}, each with a leading and. */
   String conditions() {
-    return (reason == null ? "" : " and rejection.reason = ?")
-        + (event == null ? "" : " and slice.event_name = ?")
+    return reasonCondition() + sliceConditions();
+  }
+
+  String reasonCondition() {
+    return reason == null ? "" : " and rejection.reason = ?";
+  }
+
+  String sliceConditions() {
+    return (event == null ? "" : " and slice.event_name = ?")
         + (day == null ? "" : " and slice.slice_day = ?");
+  }
+
+  boolean isOfSlices() {
+    return event != null || day != null;
   }
 
   /** The values of these conditions after those of others. */

@@ -50,13 +50,27 @@ public class ReplayBooks {
    * @return how many rejections it takes
    */
   public int claim(long replayId, long runId, RejectionFilter filter) {
+    int claimed = claimOf(replayId, runId, filter);
+    for (long replay :
+        sql.query("select id from run where replay_of = ?", row -> row.getLong(1), runId)) {
+      claimed += claimOf(replayId, replay, filter);
+    }
+    return claimed;
+  }
+
+  /** One run at a time, so that each statement reads an index and no other run's rejections. */
+  private int claimOf(long replayId, long runId, RejectionFilter filter) {
+    String inSlices =
+        filter.isOfSlices()
+            ? " and slice_ref in (select id from slice where slice.run_ref = rejection.run_ref"
+                + filter.sliceConditions()
+                + ")"
+            : "";
     return sql.update(
-        "update rejection set replay_ref = ? where outcome is null"
-            + " and (run_ref = ? or run_ref in (select id from run where replay_of = ?))"
-            + " and exists (select 1 from slice where slice.id = rejection.slice_ref"
-            + filter.conditions()
-            + ")",
-        filter.values(replayId, runId, runId));
+        "update rejection set replay_ref = ? where run_ref = ? and outcome is null"
+            + filter.reasonCondition()
+            + inSlices,
+        filter.values(replayId, runId));
   }
 
   /** A slice for each that has rejections which the replay takes. */
