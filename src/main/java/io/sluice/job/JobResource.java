@@ -6,7 +6,6 @@ import io.sluice.jobengine.JobInstanceView;
 import io.sluice.jobengine.PartitionView;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 @Path("jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
 public class JobResource {
 
   @Inject private JobService jobs;

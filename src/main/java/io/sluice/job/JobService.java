@@ -1,5 +1,8 @@
 package io.sluice.job;
 
+import io.sluice.audit.AuditAction;
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.Audited;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import io.sluice.problem.ConflictException;
@@ -43,6 +46,7 @@ public class JobService {
   /**
    * @throws ConflictException if it is neither STARTING nor STARTED
    */
+  @Audited(action = AuditAction.STOP, entity = AuditEntity.JOB)
   public void stop(long id) {
     JobExecutionView found = get(id);
     require(found, JobActions.of(found).stop(), "only a STARTING or STARTED one can be stopped");
@@ -56,6 +60,7 @@ public class JobService {
    * @throws ConflictException if it is neither STOPPED nor FAILED, or not the latest of its
    *     instance
    */
+  @Audited(action = AuditAction.RESTART, entity = AuditEntity.JOB)
   public long restart(long id) {
     JobExecutionView found = get(id);
     require(
@@ -76,6 +81,7 @@ public class JobService {
    *
    * @throws ConflictException if it runs, is done, or was abandoned before
    */
+  @Audited(action = AuditAction.ABANDON, entity = AuditEntity.JOB)
   public void abandon(long id) {
     JobExecutionView found = get(id);
     require(found, JobActions.of(found).abandon(), "only a STOPPED or FAILED one can be abandoned");

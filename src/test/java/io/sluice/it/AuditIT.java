@@ -157,6 +157,26 @@ class AuditIT {
   }
 
   @Test
+  void whatIsDoneInTheBatchConsoleIsKept() {
+    long account = world.installation().account();
+    long partner = world.installation().partner(account, "NO-SUCH-KEY", "US", Map.of());
+    long export =
+        ada.createExport(ExportRequest.of(partner, daysAgo(2), daysAgo(2), "App Launched"));
+    long run = ada.await(export, "FAILED", Duration.ofMinutes(2)).lastRun().id();
+    long execution =
+        items("/api/v1/jobs/executions?status=FAILED").stream()
+            .filter(found -> found.path("run").asLong() == run)
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asLong();
+    ada.expect(202, ada.request().post("/api/v1/jobs/executions/" + execution + "/restart"));
+    assertThat(entries("JOB", execution))
+        .extracting(e -> e.path("action").asText())
+        .containsExactly("RESTART");
+  }
+
+  @Test
   void loginsAndFailedOnesAreKept() {
     String user = world.newUser("VIEWER");
     Browsing browser = world.browser();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.sluice.it.SecuredInstallation.World;
@@ -146,6 +147,9 @@ class RolesIT {
   /** With ids of nothing and without a body, so that nothing happens. */
   private static Response send(AccessRule rule, RequestSpecification request) {
     String path = rule.path().replaceAll("\\{\\w+}", "999999").replace("/*", "/none");
+    if (!rule.method().equals("GET")) {
+      request.contentType(ContentType.JSON);
+    }
     return request.redirects().follow(false).request(rule.method(), path);
   }
 
