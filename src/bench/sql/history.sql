@@ -141,3 +141,6 @@ select setval(pg_get_serial_sequence('job_instance', 'jobinstanceid'), 3000000);
 select setval(pg_get_serial_sequence('job_execution', 'jobexecutionid'), 3000000);
 
 set session_replication_role = origin;
+
+-- What the triggers would have written.
+insert into export_list select * from export_entry;
