@@ -142,5 +142,7 @@ select setval(pg_get_serial_sequence('job_execution', 'jobexecutionid'), 3000000
 
 set session_replication_role = origin;
 
+analyze;
+
 -- What the triggers would have written.
 insert into export_list select * from export_entry;
