@@ -2,6 +2,7 @@ package io.sluice.console.export;
 
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportService;
@@ -12,6 +13,7 @@ import io.sluice.export.RunService;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +39,11 @@ public class ExportPage {
   private int page = 1;
   private ExportResponse export;
   private List<RunResponse> shownRuns;
+
+  @PostConstruct
+  void ask() {
+    id = Requested.id();
+  }
 
   /** Fails when there is no such export, before anything is shown. */
   public void load() {

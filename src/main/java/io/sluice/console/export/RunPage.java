@@ -3,6 +3,7 @@ package io.sluice.console.export;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.console.Words;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportViews;
@@ -16,6 +17,7 @@ import io.sluice.export.rejection.Rejections;
 import io.sluice.export.rejection.Replays;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,6 +51,11 @@ public class RunPage implements Serializable {
   private transient ExportResponse export;
   private transient RunProgress progress;
   private RunProgress.Look lastLook;
+
+  @PostConstruct
+  void ask() {
+    id = Requested.id();
+  }
 
   /** Looks at the run again; the look before says how fast it goes. */
   public void load() {

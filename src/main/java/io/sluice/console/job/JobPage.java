@@ -2,12 +2,14 @@ package io.sluice.console.job;
 
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.job.JobActions;
 import io.sluice.job.JobService;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import io.sluice.jobengine.PartitionView;
 import io.sluice.security.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +30,11 @@ public class JobPage {
   private long id;
   private int partitionPage = 1;
   private JobExecutionView execution;
+
+  @PostConstruct
+  void ask() {
+    id = Requested.id();
+  }
 
   /** Fails when there is no such execution, before anything is shown. */
   public void load() {
