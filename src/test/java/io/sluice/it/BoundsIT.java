@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the services do, memory, threads, connections and the log stay within bounds. */
+@Tag("large")
 class BoundsIT {
   private static final long MEGABYTE = 1024 * 1024;
   private static final Map<String, String> SMALL_HEAP = Map.of("_JAVA_OPTIONS", "-Xmx400m");

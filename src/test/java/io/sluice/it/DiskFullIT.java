@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * memory, which only root may mount; elsewhere the test is skipped and says so. The embedded
  * database closes itself when it cannot write, and stays closed until the server is started again.
  */
+@Tag("large")
 class DiskFullIT {
   private static final int RECORDS = 60_000;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dsluice.seeds}: {@code 42}, {@code 3,7,42} or {@code 1-1000}.
  */
 class FaultSeedsIT {
-  /** Between them every blow, alone or mixed; seed 100 has 204,000 records and ten kills. */
-  static final String FIXED = "2,3,7,13,85,106,100,11,48,33";
+  /** Faults of both services, outages, stops; what fits into a build. */
+  static final String FIXED = "2,3,4,7,9,11";
 
   private static FaultSeeds seeds;
 

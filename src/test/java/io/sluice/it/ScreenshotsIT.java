@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ScreenshotsIT
  * -Dscreenshots=src/site/screenshots}. Without the property they go to {@code target/screenshots}.
  */
+@Tag("large")
 @ExtendWith(SharedInstallation.class)
 class ScreenshotsIT {
 
