@@ -46,7 +46,6 @@ public class PageAccessFilter extends HttpFilter {
   /** As the container matches it with servlets: decoded, and without path parameters. */
   private static String path(HttpServletRequest request) {
     String below = request.getPathInfo();
-    String path = request.getServletPath() + (below == null ? "" : below);
-    return path.isEmpty() ? "/" : path; // the root, as a servlet of its own
+    return request.getServletPath() + (below == null ? "" : below);
   }
 }
