@@ -61,6 +61,8 @@ public final class ArquillianWorld implements LoadableExtension {
             "sluice.segment.url.eu", sandbox().segment().url(SegmentRegion.EU),
             "sluice.segment.url.settings", sandbox().segment().url());
     return "-Xmx512m "
+        + String.join(" ", SluiceServer.jvmOptions())
+        + " "
         + properties.entrySet().stream()
             .map(property -> "-D" + property.getKey() + "=" + property.getValue())
             .collect(Collectors.joining(" "));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -151,19 +152,7 @@ final class SluiceServer implements AutoCloseable {
   }
 
   private Process launch() {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            java.toString(),
-            "-Xmx512m",
-            "-jar",
-            required("payara.micro"),
-            "--deploy",
-            required("sluice.war"),
-            "--contextroot",
-            "/",
-            "--port",
-            Integer.toString(port),
-            "--nocluster");
+    ProcessBuilder command = new ProcessBuilder(command());
     command.environment().putAll(environment);
     File log = log().toFile();
     try {
@@ -171,6 +160,22 @@ final class SluiceServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
+    command.addAll(jvmOptions());
+    command.addAll(List.of("-jar", required("payara.micro"), "--deploy", required("sluice.war")));
+    command.addAll(List.of("--contextroot", "/", "--port", Integer.toString(port)));
+    command.add("--nohazelcast");
+    return command;
+  }
+
+  /** Options of the build for servers that live for one test class; none in a benchmark. */
+  static List<String> jvmOptions() {
+    return Stream.of(System.getProperty("server.jvm.options", "").split(" "))
+        .filter(option -> !option.isEmpty())
+        .toList();
   }
 
   private void awaitExit(Duration longest) {
