@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,16 +52,16 @@ public class NotificationSchedule implements NotificationQueue {
     executor = Executors.newFixedThreadPool(THREADS, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(2, threads);
+    SchedulerName name = ServerName.ofThisServer();
     task =
         Tasks.custom("notification", Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecutionRevive()
+            .onDeadExecution(new TakeOver(name, clock))
             .execute((instance, context) -> deliver(Long.parseLong(instance.getId())));
     scheduler =
-        Scheduler.create(dataSource, task)
-            .clock(clock::instant)
+        ClockedScheduler.of(dataSource, clock, task)
             .tableName(TABLE)
-            .schedulerName(new SchedulerName.Fixed("sluice-" + UUID.randomUUID()))
+            .schedulerName(name)
             .threads(THREADS)
             .executorService(executor)
             .dueExecutor(due)

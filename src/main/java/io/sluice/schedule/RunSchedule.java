@@ -79,20 +79,20 @@ public class RunSchedule implements RunQueue, ExportCalendar {
     executor = Executors.newFixedThreadPool(concurrency, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(3, threads);
+    ServerName name = ServerName.ofThisServer();
     task =
         Tasks.custom(TASK_NAME, Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecutionRevive()
+            .onDeadExecution(new TakeOver(name, clock))
             .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
     calendarTask =
         Tasks.custom(CALENDAR_TASK_NAME, Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecutionRevive()
+            .onDeadExecution(new TakeOver(name, clock))
             .execute((instance, context) -> beginCycle(Long.parseLong(instance.getId())));
     scheduler =
-        Scheduler.create(dataSource, task, calendarTask)
-            .clock(clock::instant)
-            .schedulerName(ServerName.ofThisServer())
+        ClockedScheduler.of(dataSource, clock, task, calendarTask)
+            .schedulerName(name)
             .threads(concurrency)
             .executorService(executor)
             .dueExecutor(due)

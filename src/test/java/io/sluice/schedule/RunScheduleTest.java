@@ -16,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +40,7 @@ class RunScheduleTest {
 
   private final DataSource database = TestDatabase.H2.empty();
   private final RunSchedule schedule = new RunSchedule();
+  private final SetClock clock = new SetClock();
   private final CountDownLatch beginning = new CountDownLatch(1);
   private final CountDownLatch mayBegin = new CountDownLatch(1);
   private volatile Optional<Instant> next = Optional.of(SOON);
@@ -54,7 +54,7 @@ class RunScheduleTest {
     Fields.set(schedule, "jobThreads", 3);
     Fields.set(schedule, "cycles", new HeldCycles());
     Fields.set(schedule, "engine", new IdleEngine());
-    Fields.set(schedule, "clock", Clock.systemUTC());
+    Fields.set(schedule, "clock", clock);
     schedule.build();
   }
 
@@ -112,6 +112,26 @@ class RunScheduleTest {
     Awaitility.await("the export to leave the calendar")
         .atMost(Duration.ofSeconds(20))
         .until(() -> executionTime("export", 5) == null);
+  }
+
+  @Test
+  void whatIsDueBeginsAtOnceWhenTheClockWasSetBack() {
+    next = Optional.empty();
+    mayBegin.countDown();
+    schedule.plan(4, NOW);
+    schedule.start(false);
+    awaitLeft(4);
+
+    clock.set(Duration.ofHours(-1));
+    schedule.plan(5, clock.instant());
+
+    awaitLeft(5);
+  }
+
+  private void awaitLeft(long export) {
+    Awaitility.await("export " + export + " to be begun and to leave the calendar")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> executionTime("export", export) == null);
   }
 
   @ParameterizedTest

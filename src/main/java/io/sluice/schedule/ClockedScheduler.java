@@ -1,0 +1,33 @@
+package io.sluice.schedule;
+
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.Waiter;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * A scheduler for which the given clock says what is due. How long it pauses between two looks does
+ * not follow from that clock: set back by an hour, it would let db-scheduler pause for that hour.
+ */
+final class ClockedScheduler extends SchedulerBuilder {
+
+  private ClockedScheduler(DataSource dataSource, List<Task<?>> tasks) {
+    super(dataSource, tasks);
+  }
+
+  static SchedulerBuilder of(DataSource dataSource, Clock clock, Task<?>... tasks) {
+    return new ClockedScheduler(dataSource, List.of(tasks)).clock(clock::instant);
+  }
+
+  @Override
+  protected Waiter buildWaiter() {
+    Instant anchor = clock.now();
+    long anchorNanos = System.nanoTime();
+    return new Waiter(
+        poolingInterval, () -> anchor.plus(Duration.ofNanos(System.nanoTime() - anchorNanos)));
+  }
+}
