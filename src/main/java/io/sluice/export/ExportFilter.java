@@ -47,6 +47,12 @@ public record ExportFilter(
     }
   }
 
+  /** The same exports in the opposite order. */
+  ExportFilter reversed() {
+    return new ExportFilter(
+        partner, type, frequency, status, exportedFrom, exportedTo, sort, !descending);
+  }
+
   List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
     add(conditions, "listed.partnerId", "=", "partner", partner);

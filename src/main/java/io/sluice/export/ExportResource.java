@@ -64,11 +64,8 @@ public class ExportResource {
   @GET
   public PageResponse<ExportResponse> list(
       @BeanParam ExportFilterParameters filter, @BeanParam PageParameters page) {
-    return new PageResponse<>(
-        views.list(filter.filter(), page.page(), page.size()),
-        page.page(),
-        page.size(),
-        views.count(filter.filter()));
+    ExportPage found = views.page(filter.filter(), page.page(), page.size());
+    return new PageResponse<>(found.exports(), page.page(), page.size(), found.total());
   }
 
   @GET

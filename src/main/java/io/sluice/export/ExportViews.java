@@ -29,12 +29,9 @@ public class ExportViews {
   }
 
   /** A page of the exports that match, in the order that is asked for. */
-  public List<ExportResponse> list(ExportFilter filter, int page, int size) {
-    return all(listed.ids(filter, page, size));
-  }
-
-  public long count(ExportFilter filter) {
-    return listed.count(filter);
+  public ExportPage page(ExportFilter filter, int page, int size) {
+    long total = listed.count(filter);
+    return new ExportPage(all(listed.ids(filter, PageSpan.of(page, size), total)), total);
   }
 
   private List<ExportResponse> all(List<Long> ids) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,11 +15,29 @@ public class ListedExports {
 
   @PersistenceContext private EntityManager entities;
 
-  /** The ids of a page of the exports that match, in order. */
-  List<Long> ids(ExportFilter filter, int page, int size) {
+  /**
+   * The ids of some of the exports that match, in order. Those of the second half are looked for
+   * from the far end: the database walks over all that come before.
+   *
+   * @param total how many match
+   */
+  List<Long> ids(ExportFilter filter, PageSpan span, long total) {
+    PageSpan within = span.within(total);
+    if (within.isEmpty()) {
+      return List.of();
+    }
+    if (within.isInFirstHalf(total)) {
+      return ids(filter, within);
+    }
+    List<Long> backwards = new ArrayList<>(ids(filter.reversed(), within.fromTheEnd(total)));
+    Collections.reverse(backwards);
+    return backwards;
+  }
+
+  private List<Long> ids(ExportFilter filter, PageSpan span) {
     return matching("select listed.exportId", order(filter), filter)
-        .setFirstResult((page - 1) * size)
-        .setMaxResults(size)
+        .setFirstResult(Math.toIntExact(span.first()))
+        .setMaxResults(Math.toIntExact(span.count()))
         .getResultList();
   }
 

@@ -3,6 +3,7 @@ package io.sluice.console.export;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.export.ExportActions;
+import io.sluice.export.ExportPage;
 import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportService;
 import io.sluice.export.ExportViews;
@@ -34,19 +35,23 @@ public class ExportsPage {
   @Inject private Clock clock;
 
   private List<Partner> allPartners;
+  private ExportPage page;
   private List<ExportRow> rows;
-  private Long total;
   private Long target;
 
   public List<ExportRow> getRows() {
     if (rows == null) {
-      ExportListing listing = filter.getListing();
-      rows =
-          views.list(listing.filter(), listing.page(), listing.size()).stream()
-              .map(this::row)
-              .toList();
+      rows = page().exports().stream().map(this::row).toList();
     }
     return rows;
+  }
+
+  private ExportPage page() {
+    if (page == null) {
+      ExportListing listing = filter.getListing();
+      page = views.page(listing.filter(), listing.page(), listing.size());
+    }
+    return page;
   }
 
   private ExportRow row(ExportResponse export) {
@@ -71,10 +76,7 @@ public class ExportsPage {
   }
 
   public long getTotal() {
-    if (total == null) {
-      total = views.count(filter.getListing().filter());
-    }
-    return total;
+    return page().total();
   }
 
   public ExportPages getPages() {
