@@ -53,6 +53,9 @@ final class DatabaseProbe {
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout((int) limit.toSeconds());
       statement.execute("select 1");
+      // H2's limit is the connection's, which goes back to the pool: long statements would end
+      // there
+      statement.setQueryTimeout(0);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

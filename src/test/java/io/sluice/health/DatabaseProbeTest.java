@@ -3,13 +3,16 @@ package io.sluice.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,21 @@ class DatabaseProbeTest {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:probe");
     assertThat(new DatabaseProbe(Duration.ofSeconds(20)).answers(database, threads)).isTrue();
+  }
+
+  @Test
+  void theConnectionGoesBackToThePoolWithoutALimit() throws SQLException {
+    JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:pooled", "sa", "");
+    database.setMaxConnections(1);
+
+    assertThat(new DatabaseProbe(Duration.ofSeconds(20)).answers(database, threads)).isTrue();
+
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.getQueryTimeout()).isZero();
+    } finally {
+      database.dispose();
+    }
   }
 
   @Test
