@@ -2,6 +2,7 @@ package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.CleverTapUnavailableException;
 import io.sluice.clevertap.EventQuery;
 import io.sluice.clevertap.EventRefusedException;
 import io.sluice.clevertap.QueryRefusedException;
@@ -23,13 +24,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A
- * count that can't be had, or differs, is shown; it fails nothing, for late events arrive at any
- * time.
+ * count that differs fails nothing, for late events arrive at any time, nor does one that CleverTap
+ * refuses. While CleverTap is out of reach the run is tried again, but not for long: everything is
+ * delivered, and later runs wait.
  */
 @Dependent
 @Named
@@ -40,7 +43,11 @@ public class Reconcile extends AbstractBatchlet {
   /** CleverTap takes seconds to count; meanwhile others are asked. The client limits requests. */
   private static final int WORKERS = 24;
 
+  /** With the pauses between them, and those of the calls, some minutes of outage. */
+  static final int MOST_TRIES = 4;
+
   private final Set<String> uncountable = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<CleverTapUnavailableException> outage = new AtomicReference<>();
 
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
@@ -65,6 +72,9 @@ public class Reconcile extends AbstractBatchlet {
     }
     if (run.stop().stopRequested()) {
       return;
+    }
+    if (outage.get() != null && runs.find(run.runId()).getFailedTries() + 1 < MOST_TRIES) {
+      throw outage.get();
     }
     List<Slice> left = slices.stream().filter(slice -> !slice.getStatus().isOver()).toList();
     if (!left.isEmpty()) {
@@ -109,6 +119,10 @@ public class Reconcile extends AbstractBatchlet {
         countOne(run, slice);
       }
     } catch (StopRequestedException e) {
+      uncounted.clear();
+    } catch (CleverTapUnavailableException e) {
+      outage.compareAndSet(null, e);
+      warn(run, e);
       uncounted.clear();
     } catch (CleverTapException e) {
       warn(run, e);

@@ -3,6 +3,7 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.CleverTapUnavailableException;
 import io.sluice.export.Fields;
 import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
@@ -74,6 +75,31 @@ class ReconcileTest {
     cleverTap.on(
         CleverTapStub.COUNT,
         "{\"status\":\"fail\",\"error\":\"[\\\"Invalid event : X\\\"]\",\"code\":400}");
+
+    reconcile.process();
+
+    assertThat(books.written).containsExactly(PURGED);
+    assertThat(noted.failed(9)).isFalse();
+  }
+
+  @Test
+  void anOutageOfCleverTapIsWaitedForOutsideOfTheJob() {
+    runs.slices.add(Samples.slice(1, SliceStatus.DONE, null));
+    cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
+
+    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+
+    assertThat(noted.take(9).isFinal()).isFalse();
+    assertThat(books.written).isEmpty();
+  }
+
+  @Test
+  void aLongOutageLeavesADeliveredRunWithoutCounts() {
+    runs.slices.add(Samples.slice(1, SliceStatus.DONE, null));
+    cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
+    for (int tries = 1; tries < Reconcile.MOST_TRIES; tries++) {
+      runs.run.failed("CleverTap is out of reach", null);
+    }
 
     reconcile.process();
 
