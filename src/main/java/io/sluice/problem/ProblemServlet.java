@@ -1,6 +1,7 @@
 package io.sluice.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sluice.database.DatabaseOutage;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -73,6 +74,7 @@ public class ProblemServlet extends HttpServlet {
           Optional.of("Your role does not allow this, or the page of another site asks for it");
       case 404 -> Optional.of("There is nothing at " + path);
       case 429 -> Optional.of("Too many failed logins; wait for the seconds of Retry-After");
+      case 503 -> Optional.of(DatabaseOutage.IN_WORDS);
       default -> Optional.empty();
     };
   }

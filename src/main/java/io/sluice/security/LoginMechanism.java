@@ -50,10 +50,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     if (!context.isProtected()) {
       return context.doNothing();
     }
-    String header = request.getHeader("Authorization");
-    return header == null
-        ? bySession(request, response, context)
-        : byHeader(header, request, response, context);
+    try {
+      String header = request.getHeader("Authorization");
+      return header == null
+          ? bySession(request, response, context)
+          : byHeader(header, request, response, context);
+    } catch (RuntimeException e) {
+      return Refusal.outage(response, e);
+    }
   }
 
   private AuthenticationStatus bySession(

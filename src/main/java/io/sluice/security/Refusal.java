@@ -1,5 +1,6 @@
 package io.sluice.security;
 
+import io.sluice.database.DatabaseOutage;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,18 @@ final class Refusal {
   static AuthenticationStatus tooMany(HttpServletResponse response, Duration wait) {
     response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
     return send(response, TOO_MANY_REQUESTS);
+  }
+
+  /**
+   * Nobody can be recognized while the database is out of reach.
+   *
+   * @throws RuntimeException the failure, if it is another one
+   */
+  static AuthenticationStatus outage(HttpServletResponse response, RuntimeException failure) {
+    if (!DatabaseOutage.isBehind(failure)) {
+      throw failure;
+    }
+    return send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   private static boolean isNavigation(HttpServletRequest request) {

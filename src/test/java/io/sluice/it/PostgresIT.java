@@ -3,6 +3,8 @@ package io.sluice.it;
 import static io.sluice.it.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.sluice.sandbox.FaultRule;
 import io.sluice.sandbox.SandboxData;
 import io.sluice.sandbox.SegmentFault;
@@ -26,8 +28,9 @@ class PostgresIT {
             .withEvent(EVENTS[1], RECORDS / 4)
             .withEvent("Notification Sent", 10);
     try (SharedDatabase database = SharedDatabase.start();
+        TcpProxy proxy = TcpProxy.to(database.port());
         Installation installation =
-            Installation.start("postgres", data, jdk(), database.environment())) {
+            Installation.start("postgres", data, jdk(), database.environment(proxy.port()))) {
       installation.segment().faults().set(SegmentFault.DELAY, FaultRule.sometimes(1, 1).value(250));
       long id =
           installation
@@ -48,6 +51,7 @@ class PostgresIT {
       Delivered.completely(installation, installation.api().awaitDone(id), RECORDS);
       failedExport(installation);
       nothingHalfDone(database);
+      outageIsToldAsSuch(installation, proxy);
       assertThat(installation.server().data())
           .as("the embedded database")
           .satisfies(folder -> assertThat(folder.resolve("sluice.mv.db")).doesNotExist());
@@ -76,6 +80,22 @@ class PostgresIT {
                     + " where l.jobinstanceid = je.jobinstanceid)"))
         .as("jobs that say they run")
         .isZero();
+  }
+
+  private static void outageIsToldAsSuch(Installation installation, TcpProxy proxy) {
+    proxy.cut();
+    Response unavailable = installation.api().request().get("/api/v1/exports");
+    Response withoutLogin = RestAssured.get(installation.server().url() + "/api/v1/exports");
+    proxy.heal();
+
+    assertThat(unavailable.statusCode()).as(unavailable.asString()).isEqualTo(503);
+    assertThat(unavailable.contentType()).startsWith("application/problem+json");
+    assertThat(unavailable.jsonPath().getString("detail"))
+        .startsWith("The database is out of reach");
+    assertThat(withoutLogin.statusCode()).isEqualTo(401);
+    Awaitility.await("an answer, with the database back")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> installation.api().request().get("/api/v1/exports").statusCode() == 200);
   }
 
   private static Path jdk() {

@@ -24,10 +24,19 @@ record SharedDatabase(EmbeddedPostgres postgres) implements AutoCloseable {
     }
   }
 
+  int port() {
+    return postgres.getPort();
+  }
+
   /** The environment variables of a server on it. */
   Map<String, String> environment() {
+    return environment(port());
+  }
+
+  /** The same of a server that reaches it by another port. */
+  Map<String, String> environment(int port) {
     return Map.of(
-        "SLUICE_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+        "SLUICE_DATASOURCE_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
         "SLUICE_DATASOURCE_USER", "postgres",
         "SLUICE_DATASOURCE_PASSWORD", "postgres");
   }
