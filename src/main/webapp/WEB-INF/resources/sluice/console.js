@@ -47,11 +47,57 @@
       });
       if (!dialog.open) {
         dialog.showModal();
+        focusFirstField(dialog);
       }
     });
   }
 
+  // Not the button that closes it.
+  function focusFirstField(dialog) {
+    const field = [...dialog.querySelectorAll('.drawer-body input, .drawer-body select')]
+      .find((input) => !input.disabled && input.type !== 'hidden');
+    if (field) {
+      field.focus({ preventScroll: true });
+    }
+  }
+
+  // --- Secrets that are shown once: copied, or made here
+  function says(button, done) {
+    const words = button.querySelector('[data-says]');
+    words.dataset.usually = words.dataset.usually || words.textContent;
+    words.setAttribute('role', 'status');
+    words.textContent = done ? words.dataset.says : words.dataset.usually;
+  }
+
+  function copy(button) {
+    const field = document.getElementById(button.dataset.copies);
+    const type = field.type;
+    field.type = 'text'; // a browser copies nothing from a password's field
+    field.select();
+    const done = document.execCommand('copy');
+    field.type = type;
+    says(button, done);
+  }
+
+  function makeSecret(field) {
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    field.value = btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    field.type = 'text';
+    field.select();
+    document.querySelectorAll(`[data-copies="${field.id}"]`).forEach((button) => says(button, false));
+  }
+
   document.addEventListener('click', (event) => {
+    const copier = event.target.closest('[data-copies]');
+    if (copier) {
+      copy(copier);
+      return;
+    }
+    const maker = event.target.closest('[data-makes-secret]');
+    if (maker) {
+      makeSecret(document.getElementById(maker.dataset.makesSecret));
+      return;
+    }
     const opener = event.target.closest('[data-dialog]');
     if (opener) {
       openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target, opener.dataset.name);
@@ -164,6 +210,11 @@
     document.querySelectorAll('details[data-open="true"]').forEach((part) => {
       part.open = true;
       part.removeAttribute('data-open');
+    });
+    document.querySelectorAll('[data-focus="true"]').forEach((field) => {
+      field.removeAttribute('data-focus');
+      field.focus();
+      field.select();
     });
     document.querySelectorAll('.event-list').forEach(count);
     dressFields();

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import org.omnifaces.util.Messages;
 
@@ -84,6 +85,14 @@ public class RunPage implements Serializable {
 
   public String getZone() {
     return partners.get(getExport().partner()).getAccount().getZone().getId();
+  }
+
+  /** From its first start to its end; null while it has not ended. */
+  public Duration getTook() {
+    RunResponse seen = getRun();
+    return seen.startedAt() == null || seen.endedAt() == null
+        ? null
+        : Duration.between(seen.startedAt(), seen.endedAt());
   }
 
   public boolean isLive() {
