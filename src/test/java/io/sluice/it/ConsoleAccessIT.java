@@ -52,6 +52,16 @@ class ConsoleAccessIT {
             "accounts.xhtml?add=1",
             "jobs.xhtml",
             "job.xhtml?id=" + job(installation, run),
+            "webhooks.xhtml",
+            "webhooks.xhtml?add=1",
+            "users.xhtml",
+            "users.xhtml?add=1",
+            "users.xhtml?edit=admin",
+            "tokens.xhtml",
+            "tokens.xhtml?create=1",
+            "audit.xhtml",
+            "audit.xhtml?entity=EXPORT&entityId=" + export,
+            "me.xhtml",
             "nothing.xhtml"));
   }
 
@@ -92,7 +102,7 @@ class ConsoleAccessIT {
 
   @Test
   void narrowPagesScrollOnlyDownwards() {
-    browser.size(500, 900);
+    browser.telephone();
     for (String page : pages(installation)) {
       browser.go(page);
       long overflow =
