@@ -4,6 +4,7 @@ import static io.sluice.it.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -207,10 +208,13 @@ class ConsoleExportsIT {
   @Test
   void exportedOnFiltersByDay() {
     recurring(8);
-    browser.go("exports.xhtml?partner=" + partner);
-    browser.day("Exported on or after", daysAgo(0)).day("Exported on or before", daysAgo(0));
-    browser.press("Apply");
-    browser.await("the day in the address", () -> browser.address().contains("exportedTo="));
+    LocalDate today = daysAgo(0);
+    browser.go("exports.xhtml?partner=" + partner + "&exportedFrom=" + today);
+    browser.pressCss(".range summary");
+    assertThat(browser.text("[data-title]")).contains(String.valueOf(today.getYear()));
+    browser.pressCss("[data-day='" + today + "']").pressCss(".calendar input[type='submit']");
+    browser.await("the days in the address", () -> browser.address().contains("exportedTo="));
+    assertThat(browser.address()).contains("exportedFrom=" + today, "exportedTo=" + today);
     assertThat(browser.texts("[data-export]")).hasSize(1);
     browser.go("exports.xhtml?partner=%d&exportedTo=%s".formatted(partner, daysAgo(1)));
     browser.awaitText("No export matches the filter");
