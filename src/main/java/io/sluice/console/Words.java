@@ -186,7 +186,7 @@ public class Words {
     if (progress.slicesPlanned() == 0) {
       return "planning";
     }
-    return "%s of %s slices, %s events"
+    return "%s of %s slices, %s\u00a0events"
         .formatted(
             number(progress.slicesDone()),
             number(progress.slicesPlanned()),
