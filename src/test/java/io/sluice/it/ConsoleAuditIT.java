@@ -69,8 +69,9 @@ class ConsoleAuditIT {
     token(user);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     browser.go("audit.xhtml").press("Filter");
-    browser.type("User", user).choose("Action", "Create").choose("Of", "Token");
-    browser.day("From", today.minusDays(1)).day("To, inclusive", today.plusDays(1)).press("Apply");
+    browser.type("User", user).choose("Action", "Create").choose("Entity", "Token");
+    browser.pressCss(".range summary").day("From", today.minusDays(1));
+    browser.day("To, inclusive", today.plusDays(1)).pressCss(".calendar input[type='submit']");
     browser.await("the filter in the address", () -> browser.address().contains("user=" + user));
     assertThat(browser.address())
         .contains("action=CREATE", "entity=TOKEN", "from=" + today.minusDays(1), "to=");
@@ -115,7 +116,7 @@ class ConsoleAuditIT {
             .createExport(
                 ExportRequest.of(
                     partner, Installation.daysAgo(1), Installation.daysAgo(1), "Charged"));
-    browser.go("export.xhtml?id=" + export).press("Audit");
+    browser.go("export.xhtml?id=" + export).press("History");
     browser.await("its entries", () -> browser.address().contains("entityId=" + export));
     assertThat(browser.text("[data-entry]")).contains("Create", "Export " + export);
     browser.press("View export " + export).awaitText("Export " + export);

@@ -46,7 +46,7 @@ class ConsoleRolesIT {
     assertThat(browser.has("[aria-label='View export " + export + "']")).isTrue();
     assertOffersNone("Create Export", "Edit export " + export, "Stop export " + export);
     browser.go("export.xhtml?id=" + export);
-    assertOffersNone("Edit", "Stop", "Restart", "Backfill", "Audit");
+    assertOffersNone("Edit", "Stop", "Restart", "Backfill", "History");
     browser.go("partners.xhtml");
     assertOffersNone("Integrate", "Test connection", "Edit", "Remove");
     browser.go("accounts.xhtml");
