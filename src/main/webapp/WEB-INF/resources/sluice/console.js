@@ -30,13 +30,16 @@
   setInterval(steerPoll, 1000);
 
   // --- Dialogs
-  function openDialog(dialog, target, name) {
+  function openDialog(dialog, opener) {
+    const { target, name } = opener.dataset;
     const hidden = dialog.querySelector('input[name$=":target"]');
     if (hidden && target !== undefined) {
       hidden.value = target;
     }
     dialog.querySelectorAll('[data-name-of="target"]').forEach((place) => { place.textContent = name; });
     dialog.showModal();
+    const openerName = nameOf(opener);
+    dialog.addEventListener('close', () => { focusAgain(opener, openerName); }, { once: true });
   }
 
   function openDrawers() {
@@ -100,7 +103,7 @@
     }
     const opener = event.target.closest('[data-dialog]');
     if (opener) {
-      openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target, opener.dataset.name);
+      openDialog(document.getElementById(opener.dataset.dialog), opener);
       return;
     }
     const submitter = event.target.closest('[data-submits]');
@@ -228,7 +231,8 @@
   }
 
   // A look again renews a part of the page: what was open stays open, what had the focus keeps it.
-  const nameOf = (element) => element.id || element.getAttribute('aria-label') || element.getAttribute('href');
+  const nameOf = (element) =>
+    element.id || element.getAttribute('aria-label') || element.getAttribute('href') || element.dataset.dialog;
 
   function keep() {
     return {
@@ -246,12 +250,18 @@
     if (parts.length === before.open.length) {
       parts.forEach((part, i) => { part.open = before.open[i]; });
     }
-    if (before.focusedName && !before.focused.isConnected) {
-      const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
-        .find((element) => nameOf(element) === before.focusedName);
-      if (again) {
-        again.focus({ preventScroll: true });
-      }
+    focusAgain(before.focused, before.focusedName);
+  }
+
+  // What had the focus may be renewed by now.
+  function focusAgain(element, name) {
+    if (!name || element.isConnected) {
+      return;
+    }
+    const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
+      .find((other) => nameOf(other) === name);
+    if (again) {
+      again.focus({ preventScroll: true });
     }
   }
 

@@ -3,8 +3,11 @@ package io.sluice.it;
 import static io.sluice.it.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,56 @@ class ConsoleAccessIT {
         .isEqualTo(true);
     browser.keys(Keys.ESCAPE);
     browser.await("the list", () -> browser.address().endsWith("exports.xhtml"));
+  }
+
+  @Test
+  void rowsAreWorkedWithByKeyboard() {
+    long partner = installation.partner();
+    long export =
+        installation
+            .api()
+            .create(
+                "/api/v1/exports",
+                Map.of(
+                    "partner",
+                    partner,
+                    "dataType",
+                    "SELECTED_EVENTS",
+                    "events",
+                    List.of("Charged"),
+                    "frequency",
+                    "LIVE"));
+    browser.go("exports.xhtml?partner=" + partner);
+    for (String action : List.of("View", "Edit", "Stop")) {
+      String name = action + " export " + export;
+      browser.await(
+          name + " by Tab",
+          () -> {
+            browser.keys(Keys.TAB);
+            return browser.focused().equals(name);
+          });
+    }
+    browser.keys(Keys.ENTER);
+    browser.await("the question", () -> browser.shows("#stopDialog"));
+    assertThat(browser.focused()).isEqualTo("Cancel");
+    browser.keys(Keys.ESCAPE);
+    browser.await("the list", () -> !browser.shows("#stopDialog"));
+    assertThat(browser.focused()).isEqualTo("Stop export " + export);
+    installation.api().stop(export);
+  }
+
+  @Test
+  void daysAreChosenInACalendarByKeyboard() {
+    LocalDate tenth = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(10);
+    browser.go("audit.xhtml?from=" + tenth).pressCss(".range summary");
+    browser.script("document.querySelector('[data-day=\"" + tenth + "\"]').focus()");
+    browser.keys(Keys.ARROW_DOWN);
+    assertThat(browser.focused()).startsWith("17 ");
+    browser.keys(Keys.ARROW_LEFT);
+    browser.keys(Keys.ENTER);
+    assertThat(browser.value("From")).isEqualTo(tenth.toString());
+    assertThat(browser.value("To, inclusive")).isEqualTo(tenth.plusDays(6).toString());
+    assertThat(browser.text(".range summary")).contains("10 – 16");
   }
 
   @Test
