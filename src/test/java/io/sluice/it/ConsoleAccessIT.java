@@ -184,6 +184,31 @@ class ConsoleAccessIT {
   }
 
   @Test
+  void oddAddressesAreAnsweredAndNothingFails() {
+    long last = Integer.MAX_VALUE;
+    for (String page :
+        List.of(
+            "exports.xhtml?page=" + last,
+            "exports.xhtml?page=-1&size=7",
+            "exports.xhtml?partner=x&status=NONE&exportedFrom=%2B123456789-01-01",
+            "exports.xhtml?edit=x",
+            "export.xhtml",
+            "run.xhtml?id=99999999999999999999",
+            "partners.xhtml?edit=99999999999999999999",
+            "accounts.xhtml?edit=x",
+            "webhooks.xhtml?edit=x&page=" + last,
+            "users.xhtml?edit=%00&page=" + last,
+            "tokens.xhtml?page=" + last,
+            "audit.xhtml?user=%00&to=9999-12-31&page=" + last,
+            "audit.xhtml?to=9999-12-31&page=" + last,
+            "jobs.xhtml?status=NONE&page=" + last)) {
+      int status =
+          installation.api().request().accept("text/html").get("/console/" + page).statusCode();
+      assertThat(status).as(page).isIn(200, 400, 404);
+    }
+  }
+
+  @Test
   void rootLeadsToTheConsole() {
     browser.go("../");
     browser.await("the exports", () -> browser.address().endsWith("/console/exports.xhtml"));

@@ -4,6 +4,7 @@ import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditFilter;
 import io.sluice.console.PageAddress;
+import io.sluice.console.Requested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ public record AuditListing(
   static final String PATH = "audit.xhtml";
 
   public AuditListing {
-    page = Math.max(1, page);
+    page = Requested.page(page);
   }
 
   AuditFilter filter() {

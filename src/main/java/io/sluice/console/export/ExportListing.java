@@ -1,6 +1,7 @@
 package io.sluice.console.export;
 
 import io.sluice.console.PageAddress;
+import io.sluice.console.Requested;
 import io.sluice.export.DataType;
 import io.sluice.export.ExportFilter;
 import io.sluice.export.ExportStatus;
@@ -36,7 +37,7 @@ public record ExportListing(
 
   /** A page or size that is none becomes the first one, or the usual one. */
   public ExportListing {
-    page = Math.max(1, page);
+    page = Requested.page(page);
     size = SIZES.contains(size) ? size : DEFAULT_SIZE;
   }
 

@@ -3,6 +3,7 @@ package io.sluice.console.token;
 import io.sluice.console.Attempts;
 import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.security.CurrentLogin;
 import io.sluice.token.ApiToken;
 import io.sluice.token.TokenService;
@@ -59,7 +60,7 @@ public class TokensPage {
   }
 
   public void setPage(int page) {
-    this.page = Math.max(1, page);
+    this.page = Requested.page(page);
   }
 
   /** The token that is to be revoked; set when that is sent. */

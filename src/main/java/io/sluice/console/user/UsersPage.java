@@ -4,6 +4,7 @@ import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.security.Role;
 import io.sluice.user.UserResponse;
 import io.sluice.user.UserService;
@@ -54,7 +55,7 @@ public class UsersPage {
   }
 
   public void setPage(int page) {
-    this.page = Math.max(1, page);
+    this.page = Requested.page(page);
   }
 
   /** The name of the user whom an action is about; set when it is sent. */

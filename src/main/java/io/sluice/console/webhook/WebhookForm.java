@@ -4,6 +4,7 @@ import io.sluice.account.IfMatch;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.security.Role;
 import io.sluice.webhook.Webhook;
 import io.sluice.webhook.WebhookService;
@@ -39,7 +40,7 @@ public class WebhookForm implements Serializable {
       draft = new WebhookDraft();
       return;
     }
-    Webhook webhook = webhooks.get(Long.parseLong(edit));
+    Webhook webhook = webhooks.get(Requested.id(edit));
     edited = webhook.getId();
     version = webhook.getVersion();
     presentSecret = webhook.getSecret().toString();

@@ -4,6 +4,7 @@ import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
@@ -77,7 +78,7 @@ public class WebhooksPage {
   }
 
   public void setPage(int page) {
-    this.page = Math.max(1, page);
+    this.page = Requested.page(page);
   }
 
   /** The webhook that an action is about; set when it is sent. */
