@@ -223,9 +223,11 @@
     dressFields();
   }
 
+  // Unless somebody types already.
   function focusFirstMistake() {
-    const wrong = document.querySelector('dialog[open] [aria-invalid="true"]');
-    if (wrong && !wrong.closest('dialog').contains(document.activeElement)) {
+    const wrong = document.querySelector('dialog[open] [aria-invalid="true"]')
+      || document.querySelector('main [aria-invalid="true"]');
+    if (wrong && !document.activeElement.matches('input, select')) {
       wrong.focus();
     }
   }
