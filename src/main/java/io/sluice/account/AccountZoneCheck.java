@@ -28,7 +28,7 @@ import java.util.Optional;
 public class AccountZoneCheck {
 
   private static final String EVENT = "App Launched";
-  private static final int MOST_PAGES = 4;
+  private static final int MOST_PAGES = 10;
   private static final int DAYS = 3;
 
   private final CleverTapClient cleverTap;

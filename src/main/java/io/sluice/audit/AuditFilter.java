@@ -1,6 +1,7 @@
 package io.sluice.audit;
 
 import io.sluice.database.UtcTime;
+import io.sluice.problem.BadInputException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,34 @@ public record AuditFilter(
     Instant to) {
 
   public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /**
+   * @throws BadInputException if a value is none that the database can compare
+   */
+  public AuditFilter {
+    checkText("user", user);
+    checkText("entityId", entityId);
+    checkTime("from", from);
+    checkTime("to", to);
+  }
+
+  /** PostgreSQL cannot even compare text with a NUL, nor half a pair. */
+  private static void checkText(String name, String text) {
+    if (text != null && !text.matches("[^\\p{Cc}\\p{Cs}]{1,100}")) {
+      throw new BadInputException(
+          name, text, "must be 1 to 100 characters without control characters");
+    }
+  }
+
+  private static void checkTime(String name, Instant time) {
+    if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+      throw new BadInputException(
+          name, time, "must lie between %s and %s".formatted(EARLIEST, LATEST));
+    }
+  }
 
   /** The condition in SQL, whose {@code ?} stand for {@link #values()}. */
   String condition() {

@@ -28,8 +28,12 @@ final class VerbatimQuery implements ClientRequestFilter {
   /** The same with the smallest pages that CleverTap makes: for a look at a few records. */
   static final String OPEN_SAMPLE = OPEN.replace("=" + BATCH_SIZE + "&", "=23&");
 
-  /** A look at a few records with the person's summary of events. */
-  static final String OPEN_SUMMARY = OPEN_SAMPLE.replace("&events=false", "&events=true");
+  /**
+   * A look at some hundreds of records with the person's summary of events: few people have an
+   * event once only.
+   */
+  static final String OPEN_SUMMARY =
+      OPEN.replace("=" + BATCH_SIZE + "&", "=920&").replace("&events=false", "&events=true");
 
   @Override
   public void filter(ClientRequestContext request) {

@@ -18,6 +18,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Attempts {
 
+  /** What the constraints of Jakarta Validation say of an empty field. */
+  private static final Set<String> MISSING = Set.of("must not be null", "must not be blank");
+
   @Inject private Validator validator;
 
   /**
@@ -38,22 +41,34 @@ public class Attempts {
    * @return whether it was done; if not, the page says why
    */
   public boolean succeeds(String form, Runnable action) {
+    return succeeds(form, null, action);
+  }
+
+  /**
+   * The same, where the form knows which of its fields is to blame for what is about no field.
+   *
+   * @param field null to tell it on the page
+   */
+  public boolean succeeds(String form, String field, Runnable action) {
     try {
       action.run();
       return true;
     } catch (ConstraintViolationException violated) {
-      tell(form, BadInputException.of(violated));
+      tell(form, field, BadInputException.of(violated));
     } catch (ProblemException refused) {
-      tell(form, refused);
+      tell(form, field, refused);
     }
     return false;
   }
 
-  private static void tell(String form, ProblemException refused) {
-    if (refused.errors().isEmpty()) {
+  private static void tell(String form, String field, ProblemException refused) {
+    if (!refused.errors().isEmpty()) {
+      refused.errors().forEach(error -> tell(form, error));
+    } else if (field != null) {
+      tell(form, new FieldError(field, null, refused.getMessage()));
+    } else {
       message(null, refused.getMessage());
     }
-    refused.errors().forEach(error -> tell(form, error));
   }
 
   private static void tell(String form, FieldError error) {
@@ -67,7 +82,11 @@ public class Attempts {
     if (input instanceof UIInput field1) {
       field1.setValid(false);
     }
-    message(input.getClientId(), capital(error.message()));
+    message(input.getClientId(), capital(inWords(error.message())));
+  }
+
+  private static String inWords(String constraint) {
+    return MISSING.contains(constraint) ? "is needed" : constraint;
   }
 
   private static void message(String clientId, String text) {

@@ -10,6 +10,8 @@ import io.sluice.export.RunKind;
 import io.sluice.export.RunProgress;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.security.Origin;
+import io.sluice.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
 public class Words {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d");
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
   private static final DateTimeFormatter EXACT =
@@ -52,6 +57,19 @@ public class Words {
     return Identifier.values();
   }
 
+  public Role[] getRoles() {
+    return Role.values();
+  }
+
+  /** What somebody of the role may do. */
+  public String about(Role role) {
+    return switch (role) {
+      case VIEWER -> "sees everything but secrets";
+      case OPERATOR -> "also creates, stops and restarts exports";
+      case ADMIN -> "also keeps accounts, partners, webhooks and users";
+    };
+  }
+
   /** A constant in words: {@code LAST_7_DAYS} is "Last 7 days". */
   public String of(Enum<?> constant) {
     if (constant == null) {
@@ -62,6 +80,9 @@ public class Words {
     }
     if (constant instanceof WithoutUserId rule) {
       return rule == WithoutUserId.SEND ? "Send with the Anonymous ID" : "Reject the record";
+    }
+    if (constant instanceof Origin origin) {
+      return origin == Origin.LOCAL ? "Password" : "Single sign-on";
     }
     if (constant == Identifier.CLEVERTAP_ID) {
       return "CleverTap ID";
@@ -96,6 +117,11 @@ public class Words {
     };
   }
 
+  /** The names of the events, for a tooltip. */
+  public String eventNames(ExportResponse export) {
+    return export.events() == null ? "" : String.join(", ", export.events());
+  }
+
   public String events(ExportResponse export) {
     int count = export.events() == null ? 0 : export.events().size();
     return count == 1 ? export.events().get(0) : count + " events";
@@ -118,8 +144,19 @@ public class Words {
     return sentence(kind.name());
   }
 
+  /** A range as short as it can be said: "17 – 23 Nov 2026". */
   public String days(LocalDate from, LocalDate to) {
-    return from.equals(to) ? day(from) : day(from) + " to " + day(to);
+    if (from.equals(to)) {
+      return day(from);
+    }
+    return first(from, to).format(from) + " – " + day(to);
+  }
+
+  private static DateTimeFormatter first(LocalDate from, LocalDate to) {
+    if (from.getYear() != to.getYear()) {
+      return DAY;
+    }
+    return from.getMonth() == to.getMonth() ? DAY_OF_MONTH : DAY_OF_YEAR;
   }
 
   public String day(LocalDate day) {
@@ -149,7 +186,7 @@ public class Words {
     if (progress.slicesPlanned() == 0) {
       return "planning";
     }
-    return "%s of %s slices, %s events"
+    return "%s of %s slices, %s\u00a0events"
         .formatted(
             number(progress.slicesDone()),
             number(progress.slicesPlanned()),

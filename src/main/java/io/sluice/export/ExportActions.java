@@ -4,17 +4,30 @@ package io.sluice.export;
  * What a user can do with an export as it is.
  *
  * @param editRefusal why it cannot be edited, in words; null when it can
+ * @param backfillRefusal why it cannot be run over other days, in words; null when it can
  */
-public record ExportActions(boolean stop, boolean restart, String editRefusal) {
+public record ExportActions(
+    boolean stop, boolean restart, String editRefusal, String backfillRefusal) {
 
   public static ExportActions of(ExportResponse export) {
     return new ExportActions(
         ExportStatus.STOPPABLE.contains(export.status()),
         ExportStatus.RESTARTABLE.contains(export.status()),
-        EditRules.refusal(export.id(), export.frequency(), export.status()).orElse(null));
+        EditRules.refusal(export.id(), export.frequency(), export.status()).orElse(null),
+        backfillRefusal(export, export.lastRun()));
+  }
+
+  private static String backfillRefusal(ExportResponse export, RunResponse lastRun) {
+    return lastRun == null
+        ? null
+        : BackfillRules.refusal(export.id(), lastRun.id(), lastRun.status()).orElse(null);
   }
 
   public boolean edit() {
     return editRefusal == null;
+  }
+
+  public boolean backfill() {
+    return backfillRefusal == null;
   }
 }

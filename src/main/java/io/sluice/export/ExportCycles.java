@@ -74,12 +74,10 @@ public class ExportCycles {
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
     runs.last(exportId)
-        .filter(ExportCycles::goesOn)
+        .flatMap(run -> BackfillRules.refusal(exportId, run.getRunId(), run.getStatus()))
         .ifPresent(
-            run -> {
-              throw new ConflictException(
-                  "Run %d of export %d is %s; a backfill needs the export to be at rest"
-                      .formatted(run.getRunId(), exportId, run.getStatus()));
+            refusal -> {
+              throw new ConflictException(refusal);
             });
     return submit(export, RunKind.BACKFILL, days);
   }

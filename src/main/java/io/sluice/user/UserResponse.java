@@ -13,7 +13,7 @@ import java.time.Instant;
 public record UserResponse(
     String name, Role role, Origin origin, Instant createdAt, Instant lastLoginAt) {
 
-  static UserResponse of(User user) {
+  public static UserResponse of(User user) {
     return new UserResponse(
         user.name(), user.role(), user.origin(), user.createdAt(), user.lastLoginAt());
   }

@@ -30,13 +30,16 @@
   setInterval(steerPoll, 1000);
 
   // --- Dialogs
-  function openDialog(dialog, target, name) {
+  function openDialog(dialog, opener) {
+    const { target, name } = opener.dataset;
     const hidden = dialog.querySelector('input[name$=":target"]');
     if (hidden && target !== undefined) {
       hidden.value = target;
     }
     dialog.querySelectorAll('[data-name-of="target"]').forEach((place) => { place.textContent = name; });
     dialog.showModal();
+    const openerName = nameOf(opener);
+    dialog.addEventListener('close', () => { focusAgain(opener, openerName); }, { once: true });
   }
 
   function openDrawers() {
@@ -47,14 +50,60 @@
       });
       if (!dialog.open) {
         dialog.showModal();
+        focusFirstField(dialog);
       }
     });
   }
 
+  // Not the button that closes it.
+  function focusFirstField(dialog) {
+    const field = [...dialog.querySelectorAll('.drawer-body input, .drawer-body select')]
+      .find((input) => !input.disabled && input.type !== 'hidden');
+    if (field) {
+      field.focus({ preventScroll: true });
+    }
+  }
+
+  // --- Secrets that are shown once: copied, or made here
+  function says(button, done) {
+    const words = button.querySelector('[data-says]');
+    words.dataset.usually = words.dataset.usually || words.textContent;
+    words.setAttribute('role', 'status');
+    words.textContent = done ? words.dataset.says : words.dataset.usually;
+  }
+
+  function copy(button) {
+    const field = document.getElementById(button.dataset.copies);
+    const type = field.type;
+    field.type = 'text'; // a browser copies nothing from a password's field
+    field.select();
+    const done = document.execCommand('copy');
+    field.type = type;
+    says(button, done);
+  }
+
+  function makeSecret(field) {
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    field.value = btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    field.type = 'text';
+    field.select();
+    document.querySelectorAll(`[data-copies="${field.id}"]`).forEach((button) => says(button, false));
+  }
+
   document.addEventListener('click', (event) => {
+    const copier = event.target.closest('[data-copies]');
+    if (copier) {
+      copy(copier);
+      return;
+    }
+    const maker = event.target.closest('[data-makes-secret]');
+    if (maker) {
+      makeSecret(document.getElementById(maker.dataset.makesSecret));
+      return;
+    }
     const opener = event.target.closest('[data-dialog]');
     if (opener) {
-      openDialog(document.getElementById(opener.dataset.dialog), opener.dataset.target, opener.dataset.name);
+      openDialog(document.getElementById(opener.dataset.dialog), opener);
       return;
     }
     const submitter = event.target.closest('[data-submits]');
@@ -165,19 +214,27 @@
       part.open = true;
       part.removeAttribute('data-open');
     });
+    document.querySelectorAll('[data-focus="true"]').forEach((field) => {
+      field.removeAttribute('data-focus');
+      field.focus();
+      field.select();
+    });
     document.querySelectorAll('.event-list').forEach(count);
     dressFields();
   }
 
+  // Unless somebody types already.
   function focusFirstMistake() {
-    const wrong = document.querySelector('dialog[open] [aria-invalid="true"]');
-    if (wrong && !wrong.closest('dialog').contains(document.activeElement)) {
+    const wrong = document.querySelector('dialog[open] [aria-invalid="true"]')
+      || document.querySelector('main [aria-invalid="true"]');
+    if (wrong && !document.activeElement.matches('input, select')) {
       wrong.focus();
     }
   }
 
   // A look again renews a part of the page: what was open stays open, what had the focus keeps it.
-  const nameOf = (element) => element.id || element.getAttribute('aria-label') || element.getAttribute('href');
+  const nameOf = (element) =>
+    element.id || element.getAttribute('aria-label') || element.getAttribute('href') || element.dataset.dialog;
 
   function keep() {
     return {
@@ -195,12 +252,18 @@
     if (parts.length === before.open.length) {
       parts.forEach((part, i) => { part.open = before.open[i]; });
     }
-    if (before.focusedName && !before.focused.isConnected) {
-      const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
-        .find((element) => nameOf(element) === before.focusedName);
-      if (again) {
-        again.focus({ preventScroll: true });
-      }
+    focusAgain(before.focused, before.focusedName);
+  }
+
+  // What had the focus may be renewed by now.
+  function focusAgain(element, name) {
+    if (!name || element.isConnected) {
+      return;
+    }
+    const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
+      .find((other) => nameOf(other) === name);
+    if (again) {
+      again.focus({ preventScroll: true });
     }
   }
 

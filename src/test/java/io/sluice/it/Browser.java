@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
@@ -40,6 +42,11 @@ final class Browser implements AutoCloseable {
   /** Opens a browser in which the administrator is logged in. */
   static Browser open(SluiceServer sluice) {
     return open(sluice.url(), "admin", SluiceServer.ADMIN_PASSWORD);
+  }
+
+  /** Opens a browser in which a user of {@link Installation#newUser(String)} is logged in. */
+  static Browser open(SluiceServer sluice, String user) {
+    return open(sluice.url(), user, Installation.PASSWORD);
   }
 
   static Browser open(URI server, String user, String password) {
@@ -93,10 +100,18 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.id("name")).sendKeys(user);
     driver.findElement(By.id("password")).sendKeys(password);
     driver.findElement(By.cssSelector(".login-form button")).click();
+    await("the console after the login", () -> has("header.bar"));
   }
 
   void size(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** As narrow as a telephone: a window cannot be. */
+  void telephone() {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
   }
 
   void dark(boolean on) {
@@ -112,6 +127,7 @@ final class Browser implements AutoCloseable {
    */
   Browser go(String page) {
     driver.get(server + "/console/" + page);
+    KnownSecrets.absentFrom(source(), page);
     return this;
   }
 
@@ -162,6 +178,7 @@ final class Browser implements AutoCloseable {
   }
 
   private Browser pressAt(By where) {
+    settle();
     await("something to press: " + where, () -> find(where).isDisplayed());
     steady(
         () -> {
@@ -171,27 +188,51 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** What was asked for by a press or a choice is there: a part that is renewed takes no input. */
+  private void settle() {
+    await(
+        "rest",
+        () ->
+            (Boolean)
+                script(
+                    "return document.readyState === 'complete'"
+                        + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"));
+  }
+
   /** Types into the field with this label. */
   Browser type(String label, String text) {
-    WebElement field = field(label);
-    field.clear();
-    field.sendKeys(text);
+    return with(
+        label,
+        field -> {
+          field.clear();
+          field.sendKeys(text);
+        });
+  }
+
+  private Browser with(String label, Consumer<WebElement> action) {
+    settle();
+    steady(
+        () -> {
+          action.accept(field(label));
+          return null;
+        });
     return this;
   }
 
   /** Sets a day in the browser's calendar field. */
   Browser day(String label, java.time.LocalDate day) {
-    driver.executeScript(
-        "arguments[0].value = arguments[1];"
-            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
-        field(label),
-        day.toString());
-    return this;
+    return with(
+        label,
+        field ->
+            driver.executeScript(
+                "arguments[0].value = arguments[1];"
+                    + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}));",
+                field,
+                day.toString()));
   }
 
   Browser choose(String label, String option) {
-    new Select(field(label)).selectByVisibleText(option);
-    return this;
+    return with(label, field -> new Select(field).selectByVisibleText(option));
   }
 
   List<String> options(String label) {
@@ -220,8 +261,14 @@ final class Browser implements AutoCloseable {
 
   /** The visible field that a label or aria-label names. */
   private WebElement field(String label) {
-    await("a field " + label, () -> found(label) != null);
-    return found(label);
+    AtomicReference<WebElement> field = new AtomicReference<>();
+    await(
+        "a field " + label,
+        () -> {
+          field.set(found(label));
+          return field.get() != null;
+        });
+    return field.get();
   }
 
   private WebElement found(String label) {

@@ -3,8 +3,11 @@ package io.sluice.it;
 import static io.sluice.it.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,16 @@ class ConsoleAccessIT {
             "accounts.xhtml?add=1",
             "jobs.xhtml",
             "job.xhtml?id=" + job(installation, run),
+            "webhooks.xhtml",
+            "webhooks.xhtml?add=1",
+            "users.xhtml",
+            "users.xhtml?add=1",
+            "users.xhtml?edit=admin",
+            "tokens.xhtml",
+            "tokens.xhtml?create=1",
+            "audit.xhtml",
+            "audit.xhtml?entity=EXPORT&entityId=" + export,
+            "me.xhtml",
             "nothing.xhtml"));
   }
 
@@ -92,7 +105,7 @@ class ConsoleAccessIT {
 
   @Test
   void narrowPagesScrollOnlyDownwards() {
-    browser.size(500, 900);
+    browser.telephone();
     for (String page : pages(installation)) {
       browser.go(page);
       long overflow =
@@ -118,6 +131,81 @@ class ConsoleAccessIT {
         .isEqualTo(true);
     browser.keys(Keys.ESCAPE);
     browser.await("the list", () -> browser.address().endsWith("exports.xhtml"));
+  }
+
+  @Test
+  void rowsAreWorkedWithByKeyboard() {
+    long partner = installation.partner();
+    long export =
+        installation
+            .api()
+            .create(
+                "/api/v1/exports",
+                Map.of(
+                    "partner",
+                    partner,
+                    "dataType",
+                    "SELECTED_EVENTS",
+                    "events",
+                    List.of("Charged"),
+                    "frequency",
+                    "LIVE"));
+    browser.go("exports.xhtml?partner=" + partner);
+    for (String action : List.of("View", "Edit", "Stop")) {
+      String name = action + " export " + export;
+      browser.await(
+          name + " by Tab",
+          () -> {
+            browser.keys(Keys.TAB);
+            return browser.focused().equals(name);
+          });
+    }
+    browser.keys(Keys.ENTER);
+    browser.await("the question", () -> browser.shows("#stopDialog"));
+    assertThat(browser.focused()).isEqualTo("Cancel");
+    browser.keys(Keys.ESCAPE);
+    browser.await("the list", () -> !browser.shows("#stopDialog"));
+    assertThat(browser.focused()).isEqualTo("Stop export " + export);
+    installation.api().stop(export);
+  }
+
+  @Test
+  void daysAreChosenInACalendarByKeyboard() {
+    LocalDate tenth = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(10);
+    browser.go("audit.xhtml?from=" + tenth).pressCss(".range summary");
+    browser.script("document.querySelector('[data-day=\"" + tenth + "\"]').focus()");
+    browser.keys(Keys.ARROW_DOWN);
+    assertThat(browser.focused()).startsWith("17 ");
+    browser.keys(Keys.ARROW_LEFT);
+    browser.keys(Keys.ENTER);
+    assertThat(browser.value("From")).isEqualTo(tenth.toString());
+    assertThat(browser.value("To, inclusive")).isEqualTo(tenth.plusDays(6).toString());
+    assertThat(browser.text(".range summary")).contains("10 – 16");
+  }
+
+  @Test
+  void oddAddressesAreAnsweredAndNothingFails() {
+    long last = Integer.MAX_VALUE;
+    for (String page :
+        List.of(
+            "exports.xhtml?page=" + last,
+            "exports.xhtml?page=-1&size=7",
+            "exports.xhtml?partner=x&status=NONE&exportedFrom=%2B123456789-01-01",
+            "exports.xhtml?edit=x",
+            "export.xhtml",
+            "run.xhtml?id=99999999999999999999",
+            "partners.xhtml?edit=99999999999999999999",
+            "accounts.xhtml?edit=x",
+            "webhooks.xhtml?edit=x&page=" + last,
+            "users.xhtml?edit=%00&page=" + last,
+            "tokens.xhtml?page=" + last,
+            "audit.xhtml?user=%00&to=9999-12-31&page=" + last,
+            "audit.xhtml?to=9999-12-31&page=" + last,
+            "jobs.xhtml?status=NONE&page=" + last)) {
+      int status =
+          installation.api().request().accept("text/html").get("/console/" + page).statusCode();
+      assertThat(status).as(page).isIn(200, 400, 404);
+    }
   }
 
   @Test

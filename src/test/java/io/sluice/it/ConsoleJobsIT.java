@@ -48,9 +48,15 @@ class ConsoleJobsIT {
     assertThat(stopped.path("status").asText()).isEqualTo("STOPPED");
     assertThat(stopped.path("steps").findValuesAsText("name")).contains("plan", "send");
 
-    JsonNode abandoned =
-        Api.tree(api.expect(202, api.request().post(EXECUTIONS + "/" + execution + "/abandon")));
+    try (Browser browser = Browser.open(installation.server())) {
+      browser.go("job.xhtml?id=" + execution).press("Abandon");
+      assertThat(browser.text("#abandonTitle")).isEqualTo("Abandon job execution?");
+      browser.press("Abandon").awaitText("The job was abandoned");
+      browser.await("its status", () -> browser.text("#job .status").equals("ABANDONED"));
+      assertThat(browser.shows("[data-dialog='restartDialog']")).isFalse();
+    }
 
+    JsonNode abandoned = Api.tree(api.request().get(EXECUTIONS + "/" + execution));
     assertThat(abandoned.path("status").asText()).isEqualTo("ABANDONED");
     assertThat(api.export(export).status()).isEqualTo("STOPPED");
     api.expect(409, api.request().post(EXECUTIONS + "/" + execution + "/restart"));

@@ -7,7 +7,6 @@ import io.sluice.sandbox.SegmentSandbox;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,7 +79,6 @@ class ConsolePartnersIT {
   }
 
   @Test
-  @Disabled("The form is not sent from the test; whether it is from a user's hand is open")
   void missingFieldsAreNamedAtTheFields() {
     browser.go("partners.xhtml?integrate=SEGMENT");
     browser.await("the form", () -> browser.shows("#partnerDrawer"));
@@ -107,7 +105,6 @@ class ConsolePartnersIT {
   }
 
   @Test
-  @Disabled("Failed when it ran first, on a loaded machine; whether the data came too late is open")
   void testOfAnAccountWarnsOfAnotherTimeZone() {
     io.sluice.sandbox.CleverTapAccount known = installation.clevertap().account();
     browser.go("accounts.xhtml").press("Add account");

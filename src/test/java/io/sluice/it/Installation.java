@@ -10,13 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A server with the world around it. */
 record Installation(Sandbox sandbox, SluiceServer server) implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+  /** Of every user but admin. */
+  static final String PASSWORD = "it-user-Pa55-Qz38-of-the-tests";
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -70,6 +75,29 @@ record Installation(Sandbox sandbox, SluiceServer server) implements AutoCloseab
 
   private void end(ExportView export) {
     api().request().post("/api/v1/exports/" + export.id() + "/stop");
+  }
+
+  /** A new user with that role. Returns the name. */
+  String newUser(String role) {
+    String name = unique(role.toLowerCase(Locale.ROOT));
+    api()
+        .expect(
+            201,
+            api().post("/api/v1/users", Map.of("name", name, "role", role, "password", PASSWORD)));
+    return name;
+  }
+
+  /** The API as a user of {@link #newUser(String)}. */
+  Api as(String user) {
+    return as(user, PASSWORD);
+  }
+
+  Api as(String user, String password) {
+    return new Api(server.url(), user, password, server.log(), server.responses());
+  }
+
+  static String unique(String name) {
+    return name + "-" + UUID.randomUUID();
   }
 
   long account() {

@@ -86,6 +86,19 @@ class OpenIdIT {
   }
 
   @Test
+  void consoleSaysThatTheProviderKeepsRoleAndPassword() {
+    provide("sluice-admins");
+    assertThat(comeIn().statusCode()).isEqualTo(302);
+    assertThat(browser.open("/console/me.xhtml").asString())
+        .contains(name, "You log in with single sign-on")
+        .doesNotContain("currentPassword");
+    assertThat(browser.open("/console/users.xhtml?edit=" + name).asString())
+        .contains("which says the role at each login")
+        .doesNotContain("userForm:password");
+    assertThat(browser.open("/console/users.xhtml").asString()).contains("Single sign-on");
+  }
+
+  @Test
   void answerForAnotherBrowserLetsNobodyIn() {
     provide("sluice-admins");
     URI answer = world.openId().answer(browser.askForSingleSignOn("/"));

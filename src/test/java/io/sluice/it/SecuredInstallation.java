@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,7 +35,7 @@ final class SecuredInstallation implements ParameterResolver {
   /** The server with what it talks to. */
   record World(Installation installation, OpenIdSandbox openId, Path clock)
       implements AutoCloseable {
-    static final String PASSWORD = "it-user-Pa55-Qz38-of-the-tests";
+    static final String PASSWORD = Installation.PASSWORD;
 
     static World start() {
       OpenIdSandbox openId = OpenIdSandbox.start();
@@ -90,23 +89,16 @@ final class SecuredInstallation implements ParameterResolver {
 
     /** The API as a new user of that role. */
     Api as(String role) {
-      return as(newUser(role), PASSWORD);
+      return installation.as(newUser(role));
     }
 
     Api as(String user, String password) {
-      SluiceServer server = installation.server();
-      return new Api(server.url(), user, password, server.log(), server.responses());
+      return installation.as(user, password);
     }
 
     /** Returns the name. */
     String newUser(String role) {
-      String name = unique(role.toLowerCase());
-      api()
-          .expect(
-              201,
-              api()
-                  .post("/api/v1/users", Map.of("name", name, "role", role, "password", PASSWORD)));
-      return name;
+      return installation.newUser(role);
     }
 
     Browsing browser() {
@@ -114,7 +106,7 @@ final class SecuredInstallation implements ParameterResolver {
     }
 
     static String unique(String name) {
-      return name + "-" + UUID.randomUUID();
+      return Installation.unique(name);
     }
 
     @Override

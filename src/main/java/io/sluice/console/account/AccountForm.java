@@ -10,6 +10,7 @@ import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.security.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class AccountForm implements Serializable {
       draft = new AccountDraft();
       return;
     }
-    Account account = accounts.get(Long.parseLong(edit));
+    Account account = accounts.get(Requested.id(edit));
     edited = account.getId();
     version = account.getVersion();
     presentPasscode = account.getPasscode().toString();

@@ -17,11 +17,11 @@ public record Bars(List<Bar> bars, int more) {
 
   private static final int MOST = 31;
   private static final int ROW = 26;
-  private static final int MOST_SIGNS = 27;
-  private static final int LONGEST = 360;
+  private static final int MOST_SIGNS = 21;
+  private static final int LONGEST = 230;
 
   /** Where bars begin, right of their labels. */
-  private static final int START = 190;
+  private static final int START = 150;
 
   /**
    * @param width in units of the picture

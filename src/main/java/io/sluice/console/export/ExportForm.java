@@ -6,6 +6,7 @@ import io.sluice.account.CatalogueEvent;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.export.DataType;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportCreation;
@@ -66,7 +67,7 @@ public class ExportForm implements Serializable {
       partners.list(1, 1).stream().findFirst().map(Partner::getId).ifPresent(draft::setPartner);
       partnerChosen();
     } else {
-      open(views.one(Long.parseLong(edit)));
+      open(views.one(Requested.id(edit)));
     }
   }
 

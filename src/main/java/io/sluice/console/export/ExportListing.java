@@ -1,18 +1,17 @@
 package io.sluice.console.export;
 
+import io.sluice.console.PageAddress;
+import io.sluice.console.Requested;
 import io.sluice.export.DataType;
 import io.sluice.export.ExportFilter;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which part of the list of exports is shown, and its address: the filter can be bookmarked. Null
@@ -38,7 +37,7 @@ public record ExportListing(
 
   /** A page or size that is none becomes the first one, or the usual one. */
   public ExportListing {
-    page = Math.max(1, page);
+    page = Requested.page(page);
     size = SIZES.contains(size) ? size : DEFAULT_SIZE;
   }
 
@@ -87,13 +86,7 @@ public record ExportListing(
       parameters.put("size", size);
     }
     parameters.putAll(more);
-    return parameters.isEmpty() ? PATH : PATH + "?" + query(parameters);
-  }
-
-  private static String query(Map<String, ?> parameters) {
-    return parameters.entrySet().stream()
-        .map(p -> p.getKey() + "=" + URLEncoder.encode("" + p.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    return PageAddress.of(PATH, parameters);
   }
 
   private Map<String, Object> conditions() {

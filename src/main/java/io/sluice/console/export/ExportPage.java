@@ -71,7 +71,7 @@ public class ExportPage {
 
   public List<RunResponse> getRuns() {
     if (shownRuns == null) {
-      shownRuns = runs.ofExport(id, Math.max(1, page), RUNS_ON_A_PAGE);
+      shownRuns = runs.ofExport(id, page, RUNS_ON_A_PAGE);
     }
     return shownRuns;
   }
@@ -118,6 +118,6 @@ public class ExportPage {
   }
 
   public void setPage(int page) {
-    this.page = page;
+    this.page = Requested.page(page);
   }
 }

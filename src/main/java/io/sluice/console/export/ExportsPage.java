@@ -1,6 +1,7 @@
 package io.sluice.console.export;
 
 import io.sluice.console.Needs;
+import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
 import io.sluice.export.ExportActions;
 import io.sluice.export.ExportPage;
@@ -79,8 +80,13 @@ public class ExportsPage {
     return page().total();
   }
 
-  public ExportPages getPages() {
-    return new ExportPages(filter.getListing(), getTotal());
+  public Pages getPages() {
+    ExportListing listing = filter.getListing();
+    return new Pages(
+        listing.page(),
+        listing.size(),
+        getTotal(),
+        other -> listing.onPage((int) other).getAddress());
   }
 
   /** Whether to look again soon. */

@@ -2,6 +2,7 @@ package io.sluice.console.export;
 
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
+import io.sluice.console.PageAddress;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.console.Words;
@@ -23,6 +24,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.omnifaces.util.Messages;
 
@@ -86,6 +89,14 @@ public class RunPage implements Serializable {
     return partners.get(getExport().partner()).getAccount().getZone().getId();
   }
 
+  /** From its first start to its end; null while it has not ended. */
+  public Duration getTook() {
+    RunResponse seen = getRun();
+    return seen.startedAt() == null || seen.endedAt() == null
+        ? null
+        : Duration.between(seen.startedAt(), seen.endedAt());
+  }
+
   public boolean isLive() {
     return watch.isMoving(getRun());
   }
@@ -100,7 +111,7 @@ public class RunPage implements Serializable {
 
   public List<SliceResponse> getSlices() {
     List<SliceResponse> all = getRun().slices();
-    int from = Math.min(all.size(), (Math.max(1, slicePage) - 1) * ON_A_PAGE);
+    int from = Math.min(all.size(), (slicePage - 1) * ON_A_PAGE);
     return all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
   }
 
@@ -109,11 +120,17 @@ public class RunPage implements Serializable {
   }
 
   public List<RejectionResponse> getRejections() {
-    return rejections.list(id, filter(), Math.max(1, rejectionPage), ON_A_PAGE);
+    return rejections.list(id, filter(), rejectionPage, ON_A_PAGE);
   }
 
   public boolean isMoreRejections() {
     return (long) rejectionPage * ON_A_PAGE < rejections.count(id, filter());
+  }
+
+  /** Where the rejections that are shown are downloaded, below the application. */
+  public String getDownload() {
+    return PageAddress.of(
+        "/api/v1/runs/" + id + "/rejections.ndjson", Collections.singletonMap("reason", reason));
   }
 
   private RejectionFilter filter() {
@@ -147,7 +164,7 @@ public class RunPage implements Serializable {
   }
 
   public void setSlicePage(int slicePage) {
-    this.slicePage = slicePage;
+    this.slicePage = Requested.page(slicePage);
   }
 
   /** A code; null or empty for all. */
@@ -164,6 +181,6 @@ public class RunPage implements Serializable {
   }
 
   public void setRejectionPage(int rejectionPage) {
-    this.rejectionPage = rejectionPage;
+    this.rejectionPage = Requested.page(rejectionPage);
   }
 }

@@ -103,6 +103,6 @@ public class JobPage {
   }
 
   public void setPartitionPage(int partitionPage) {
-    this.partitionPage = Math.max(1, partitionPage);
+    this.partitionPage = Requested.page(partitionPage);
   }
 }

@@ -1,5 +1,6 @@
 package io.sluice.console.job;
 
+import io.sluice.console.Requested;
 import io.sluice.job.JobActions;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
@@ -67,6 +68,6 @@ public class JobsPage {
   }
 
   public void setPage(int page) {
-    this.page = Math.max(1, page);
+    this.page = Requested.page(page);
   }
 }

@@ -8,6 +8,7 @@ import io.sluice.console.Attempts;
 import io.sluice.console.ConnectionWords;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
+import io.sluice.console.Requested;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerCheck;
 import io.sluice.partner.PartnerService;
@@ -49,7 +50,7 @@ public class PartnerForm implements Serializable {
       accounts.list(1, 1).stream().findFirst().map(Account::getId).ifPresent(draft::setAccount);
       return;
     }
-    Partner partner = partners.get(Long.parseLong(edit));
+    Partner partner = partners.get(Requested.id(edit));
     edited = partner.getId();
     version = partner.getVersion();
     presentKey = partner.getWriteKey().toString();

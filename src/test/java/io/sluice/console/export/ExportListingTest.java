@@ -51,15 +51,4 @@ class ExportListingTest {
   void somethingOnTopOfTheListIsEncoded() {
     assertThat(ALL.address(Map.of("edit", "a&b"))).isEqualTo("exports.xhtml?edit=a%26b");
   }
-
-  @Test
-  void pagesCountFromOne() {
-    ExportPages pages = new ExportPages(SOME, 57);
-    assertThat(pages.getFirst()).isEqualTo(21);
-    assertThat(pages.getLast()).isEqualTo(30);
-    assertThat(pages.getCount()).isEqualTo(6);
-    assertThat(pages.getNear()).containsExactly(1L, 2L, 3L, 4L, 5L);
-    assertThat(new ExportPages(ALL, 0).getFirst()).isZero();
-    assertThat(new ExportPages(ALL, 0).isNext()).isFalse();
-  }
 }

@@ -1,0 +1,2 @@
+/** The page about the audit trail. */
+package io.sluice.console.audit;

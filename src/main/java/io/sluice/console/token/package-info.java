@@ -1,0 +1,2 @@
+/** The page about API tokens. */
+package io.sluice.console.token;

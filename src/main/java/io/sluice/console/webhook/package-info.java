@@ -1,0 +1,2 @@
+/** The page about webhooks. */
+package io.sluice.console.webhook;
