@@ -1,7 +1,6 @@
 package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -53,15 +52,16 @@ public class NotificationSchedule implements NotificationQueue {
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(2, threads);
     SchedulerName name = ServerName.ofThisServer();
+    TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);
     task =
         Tasks.custom("notification", Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(new TakeOver(name, clock))
+            .onDeadExecution(takeOver)
             .execute((instance, context) -> deliver(Long.parseLong(instance.getId())));
     scheduler =
         ClockedScheduler.of(dataSource, clock, task)
             .tableName(TABLE)
-            .schedulerName(name)
+            .schedulerName(ServerName.ofThisServer())
             .threads(THREADS)
             .executorService(executor)
             .dueExecutor(due)

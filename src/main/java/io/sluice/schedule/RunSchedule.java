@@ -79,20 +79,20 @@ public class RunSchedule implements RunQueue, ExportCalendar {
     executor = Executors.newFixedThreadPool(concurrency, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(3, threads);
-    ServerName name = ServerName.ofThisServer();
+    TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);
     task =
         Tasks.custom(TASK_NAME, Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(new TakeOver(name, clock))
+            .onDeadExecution(takeOver)
             .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
     calendarTask =
         Tasks.custom(CALENDAR_TASK_NAME, Void.class)
             .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(new TakeOver(name, clock))
+            .onDeadExecution(takeOver)
             .execute((instance, context) -> beginCycle(Long.parseLong(instance.getId())));
     scheduler =
         ClockedScheduler.of(dataSource, clock, task, calendarTask)
-            .schedulerName(name)
+            .schedulerName(ServerName.ofThisServer())
             .threads(concurrency)
             .executorService(executor)
             .dueExecutor(due)
