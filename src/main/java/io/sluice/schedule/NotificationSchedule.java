@@ -51,7 +51,6 @@ public class NotificationSchedule implements NotificationQueue {
     executor = Executors.newFixedThreadPool(THREADS, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(2, threads);
-    SchedulerName name = ServerName.ofThisServer();
     TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);
     task =
         Tasks.custom("notification", Void.class)
