@@ -35,8 +35,13 @@ public class ExportCycles {
       export.stop();
     }
     if (!export.isEnded() && runs.last(exportId).filter(ExportCycles::goesOn).isEmpty()) {
-      submit(export, RunKind.SCHEDULED, RunWindow.next(export, runs.lastDaysDone(exportId), clock));
+      submit(export, RunKind.SCHEDULED, nextDays(export));
     }
+  }
+
+  private DayRange nextDays(Export export) {
+    return RunWindow.next(
+        export, runs.lastDaysDone(export.getId()), runs.lastLookBack(export.getId()), clock);
   }
 
   /** Since the user's latest restart, which may go on without the run that was stopped. */

@@ -83,17 +83,27 @@ public class RunRepository {
 
   /** The days of the last scheduled run of the export that was done. */
   Optional<DayRange> lastDaysDone(long exportId) {
+    return lastDone(exportId, "").map(Run::getDays);
+  }
+
+  /** When the last scheduled run of the export began that read several days and was done. */
+  Optional<Instant> lastLookBack(long exportId) {
+    return lastDone(exportId, " and run.from < run.to").map(Run::getCreatedAt);
+  }
+
+  private Optional<Run> lastDone(long exportId, String condition) {
     return entities
         .createQuery(
             "select run from Run run join RunState state on state.runId = run.id"
                 + " where run.export.id = :export and run.kind = io.sluice.export.RunKind.SCHEDULED"
-                + " and state.status = io.sluice.export.ExportStatus.DONE order by run.id desc",
+                + " and state.status = io.sluice.export.ExportStatus.DONE"
+                + condition
+                + " order by run.id desc",
             Run.class)
         .setParameter("export", exportId)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst()
-        .map(Run::getDays);
+        .findFirst();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.sluice.export;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,15 +16,20 @@ final class RunWindow {
   /** A recurring run reads the day before the last one again. */
   static final int LOOK_BACK_DAYS = 1;
 
-  /** In the first hour of a day, live passes read the day before again. */
+  /**
+   * Live passes read the day before again in the first hour of a day, and then one of them every
+   * hour: a whole day at each pass would be read in vain.
+   */
   private static final Duration LIVE_LOOK_BACK = Duration.ofHours(1);
 
   private RunWindow() {}
 
   /**
    * @param lastDone the days of the last run that was done; empty when none was
+   * @param lastLookBack when the last run began that read more than one day and was done
    */
-  static DayRange next(Export export, Optional<DayRange> lastDone, Clock clock) {
+  static DayRange next(
+      Export export, Optional<DayRange> lastDone, Optional<Instant> lastLookBack, Clock clock) {
     ZoneId zone = export.getPartner().getAccount().getZone();
     LocalDate today = LocalDate.now(clock.withZone(zone));
     LocalDate from =
@@ -31,7 +37,7 @@ final class RunWindow {
             .map(
                 done ->
                     export.getFrequency() == Frequency.LIVE
-                        ? liveFrom(done, export.getCreatedDay(), clock.withZone(zone))
+                        ? liveFrom(done, lastLookBack, export.getCreatedDay(), clock.withZone(zone))
                         : lookBack(done))
             .orElseGet(() -> firstDay(export));
     LocalDate oldest = today.minusDays(ExportRules.MAX_DAYS);
@@ -54,11 +60,19 @@ final class RunWindow {
     return day.isBefore(done.from()) ? done.from() : day;
   }
 
-  private static LocalDate liveFrom(DayRange done, LocalDate created, Clock clock) {
-    LocalDate lookBack =
-        LocalDate.ofInstant(clock.instant().minus(LIVE_LOOK_BACK), clock.getZone());
-    LocalDate from = done.to().isBefore(lookBack) ? done.to() : lookBack;
+  private static LocalDate liveFrom(
+      DayRange done, Optional<Instant> lastLookBack, LocalDate created, Clock clock) {
+    Instant hourAgo = clock.instant().minus(LIVE_LOOK_BACK);
+    LocalDate read =
+        isWithin(lastLookBack, hourAgo, clock.instant())
+            ? LocalDate.ofInstant(hourAgo, clock.getZone())
+            : LocalDate.now(clock).minusDays(LOOK_BACK_DAYS);
+    LocalDate from = done.to().isBefore(read) ? done.to() : read;
     return from.isBefore(created) ? created : from;
+  }
+
+  private static boolean isWithin(Optional<Instant> time, Instant first, Instant last) {
+    return time.filter(at -> at.isAfter(first) && !at.isAfter(last)).isPresent();
   }
 
   /** The first day of which a later run may need the ledger. */

@@ -218,6 +218,11 @@ class ExportCyclesTest {
     }
 
     @Override
+    Optional<Instant> lastLookBack(long exportId) {
+      return Optional.empty();
+    }
+
+    @Override
     public void add(Run run) {
       added.add(Fields.set(run, "id", last.size() + 1L));
     }

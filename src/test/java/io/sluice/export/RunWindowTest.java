@@ -3,6 +3,7 @@ package io.sluice.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,7 +30,9 @@ class RunWindowTest {
   void todayIsThatOfTheAccountsZone() {
     Clock clock = Clock.fixed(TODAY.atTime(18, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
-    assertThat(RunWindow.next(Samples.recurring(4, TODAY), Optional.empty(), clock).to())
+    assertThat(
+            RunWindow.next(Samples.recurring(4, TODAY), Optional.empty(), Optional.empty(), clock)
+                .to())
         .isEqualTo(TODAY.plusDays(1));
   }
 
@@ -93,6 +96,14 @@ class RunWindowTest {
     assertThat(live(TODAY.minusDays(9), now, days(0, 0))).isEqualTo(days(firstDaysAgo, 0));
   }
 
+  /** Minus an hour: the clock was set back since. */
+  @ParameterizedTest
+  @CsvSource({"PT5M, 0", "PT59M, 0", "PT1H, 1", "PT30H, 1", "PT-1H, 1"})
+  void everyHourALivePassReadsTheDayBeforeForLateEvents(Duration since, int firstDaysAgo) {
+    assertThat(live(TODAY.minusDays(9), NOON, days(0, 0), since)).isEqualTo(days(firstDaysAgo, 0));
+    assertThat(live(TODAY, NOON, days(0, 0), since)).as("created today").isEqualTo(days(0, 0));
+  }
+
   @Test
   void theFirstLivePassAfterMidnightReadsTheDayBeforeHoweverLateItComes() {
     assertThat(live(TODAY.minusDays(9), TODAY.atTime(6, 0), days(1, 1))).isEqualTo(days(1, 0));
@@ -120,12 +131,26 @@ class RunWindowTest {
 
   private static DayRange recurring(LocalDate startDate, DayRange lastDone) {
     return RunWindow.next(
-        Samples.recurring(4, startDate), Optional.ofNullable(lastDone), clock(NOON));
+        Samples.recurring(4, startDate),
+        Optional.ofNullable(lastDone),
+        Optional.empty(),
+        clock(NOON));
   }
 
+  /** A pass just after one that has looked back. */
   private static DayRange live(LocalDate created, LocalDateTime now, DayRange lastDone) {
+    return live(created, now, lastDone, Duration.ZERO);
+  }
+
+  private static DayRange live(
+      LocalDate created, LocalDateTime now, DayRange lastDone, Duration sinceLookBack) {
     Export export = Fields.set(Samples.live(), "createdDay", created);
-    return RunWindow.next(export, Optional.ofNullable(lastDone), clock(now));
+    Clock clock = clock(now);
+    return RunWindow.next(
+        export,
+        Optional.ofNullable(lastDone),
+        Optional.of(clock.instant().minus(sinceLookBack)),
+        clock);
   }
 
   private static Clock clock(LocalDateTime now) {
