@@ -96,7 +96,8 @@ final class BatchPoster {
   private SegmentAnswer tryOnce(List<Message> batch, int retries) {
     byte[] bytes = body.encode(envelope, batch, now());
     Integer retryCount = retries == 0 ? null : retries;
-    return SegmentAnswer.to(() -> api.batch(destination.basic(), retryCount, bytes), destination);
+    return SegmentAnswer.to(() -> api.batch(destination.basic(), retryCount, bytes), destination)
+        .toBatch();
   }
 
   private Decision decide(SegmentAnswer answer, Tries tries) {

@@ -19,6 +19,7 @@ record SegmentAnswer(Outcome outcome, String text) {
 
   private static final int MAX_CHARS = 500;
   private static final int MAX_BYTES = 4 * 1024;
+  private static final Pattern TAKEN = Pattern.compile("\"success\"\\s*:\\s*true");
   private static final Pattern NOT_TAKEN = Pattern.compile("\"success\"\\s*:\\s*false");
 
   /** Makes the request; a lost connection and a time-out are answers, too. */
@@ -63,6 +64,17 @@ record SegmentAnswer(Outcome outcome, String text) {
   private static String how(Exception e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
+  /**
+   * The same as the answer to a batch. Segment says in words that it took one; a 200 without them
+   * is that of somebody on the way, such as a proxy with a login page.
+   */
+  SegmentAnswer toBatch() {
+    return status() / 100 != 2 || TAKEN.matcher(text).find()
+        ? this
+        : new SegmentAnswer(
+            new Outcome.Unanswered("HTTP %d without \"success\":true".formatted(status())), text);
   }
 
   /** Such as {@code HTTP 503} or {@code no answer (ConnectException: Connection refused)}. */

@@ -9,6 +9,7 @@ import io.sluice.segment.SegmentStub.Answer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ class RetryTest extends ClientFixture {
     assertThat(room.waits).isEmpty();
     deliver(messages);
     assertThat(room.waits).containsExactly(Duration.ofSeconds(40));
+  }
+
+  /** The page of a proxy that wants a login is no answer of Segment's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Please sign in</html>", "", "{}", "{\"success\":null}"})
+  void batchIsSentAgainAfterA200ThatDoesNotSayThatItWasTaken(String text) {
+    segment.answers(new Answer(200, Map.of(), text));
+
+    Delivery delivery = deliver(Samples.messages(2));
+
+    assertThat(delivery.refused()).isEmpty();
+    assertThat(segment.received).hasSize(2);
+    assertThat(room.waits).hasSize(1);
   }
 
   @ParameterizedTest
