@@ -1,6 +1,9 @@
 package io.sluice.segment;
 
-/** Turns messages into JSON. It reuses its buffer: one a thread, not thread-safe. */
+/**
+ * Turns messages into JSON. What came from CleverTap stands in it as it was spelt, unless that is
+ * more than Segment takes. It reuses its buffer: one a thread, not thread-safe.
+ */
 public final class MessageWriter {
 
   private final JsonBuffer out = new JsonBuffer();
@@ -22,7 +25,7 @@ public final class MessageWriter {
     message.properties().writeTo(out.ascii("\",\"properties\":"));
     ContextWriter.write(message.context(), out.ascii(",\"context\":"));
     out.ascii('}');
-    return new Message(message.messageId(), out.toByteArray());
+    return written(message.messageId());
   }
 
   /**
@@ -41,7 +44,13 @@ public final class MessageWriter {
     message.traits().writeTo(out.ascii("\",\"traits\":"));
     ContextWriter.writeInactive(out.ascii(",\"context\":"));
     out.ascii('}');
-    return new Message(message.messageId(), out.toByteArray());
+    return written(message.messageId());
+  }
+
+  private Message written(String messageId) {
+    byte[] json = out.toByteArray();
+    return new Message(
+        messageId, json.length > BatchLimits.MAX_MESSAGE_BYTES ? CompactJson.of(json) : json);
   }
 
   private void id(String name, String id) {

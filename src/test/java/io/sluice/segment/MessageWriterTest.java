@@ -44,6 +44,35 @@ class MessageWriterTest {
             "campaign":{"name":"Diwali"},"session":{"id":5}}}""");
   }
 
+  /** Six thousand letters of Hindi are 18 kB in UTF-8 and 36 kB in escapes. */
+  @Test
+  void escapesThatWouldMakeAMessageTooLargeAreSpeltOut() {
+    String number = "12345678901234567890.10e2";
+    String escaped = "{\"text\":\"" + "\\u0939".repeat(6_000) + "\", \"n\" : " + number + "}";
+    TrackMessage message =
+        new TrackMessage(
+            "m", "Charged", "u", null, 0, out -> out.raw(escaped.getBytes()), MessageContext.NONE);
+
+    Message written = writer.write(message);
+
+    assertThat(MessageRules.checkSize(written)).isEmpty();
+    assertThat(new String(written.json(), StandardCharsets.UTF_8))
+        .contains("\"text\":\"" + "\u0939".repeat(6_000) + "\",\"n\":" + number + "}");
+  }
+
+  @Test
+  void halfOfASurrogatePairStaysAnEscapeAlsoInALargeMessage() {
+    String lone = "{\"text\":\"\\uD800" + "x".repeat(33_000) + "\"}";
+    TrackMessage message =
+        new TrackMessage(
+            "m", "Charged", "u", null, 0, out -> out.raw(lone.getBytes()), MessageContext.NONE);
+
+    Message written = writer.write(message);
+
+    assertThat(MessageRules.checkSize(written)).isPresent();
+    assertThat(new String(written.json(), StandardCharsets.UTF_8)).contains(lone);
+  }
+
   @Test
   void whatIsAbsentIsLeftOut() {
     MessageContext context = new MessageContext("", "Pixel", null, "", null, null, null);
