@@ -9,7 +9,6 @@ import io.sluice.segment.MessageRules;
 import io.sluice.segment.MessageWriter;
 import io.sluice.segment.RefusalReason;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes messages of people, as they would stand in a batch. Not thread-safe. */
@@ -22,7 +21,7 @@ record ProfileMaker(ProfileMapping mapping, boolean rejectWithoutUserId, Message
    */
   Made make(ProfileRecord record, String messageId, Instant asOf) {
     if (record.defect() != null) {
-      return Made.rejection(record.defect().name().toLowerCase(Locale.ROOT), null);
+      return Made.rejection(record.defect().code(), record.defect().inWords());
     }
     IdentifyMessage identify = mapping.toIdentify(record, messageId, asOf);
     if (rejectWithoutUserId && identify.userId() == null) {

@@ -8,7 +8,6 @@ import io.sluice.segment.MessageWriter;
 import io.sluice.segment.RefusalReason;
 import io.sluice.segment.TrackMessage;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes messages of the records of one event, as they would stand in a batch. Not thread-safe. */
@@ -32,17 +31,21 @@ public final class MessageMaker {
   /** Never throws for what a record holds: what cannot be sent comes back with its reason. */
   public Made make(EventRecord record, String messageId) {
     if (record.defect() != null) {
-      return Made.rejection(record.defect().name().toLowerCase(Locale.ROOT), null);
+      return rejection(record.defect());
     }
     TrackMessage track = mapping.toTrack(record, messageId);
     if (track.epochSecond() > LAST_SECOND) {
-      return Made.rejection(Defect.TIMESTAMP_UNREADABLE.name().toLowerCase(Locale.ROOT), null);
+      return rejection(Defect.TIMESTAMP_UNREADABLE);
     }
     if (rules.rejectWithoutUserId() && track.userId() == null) {
       return Made.rejection(NO_USER_ID, "The partner rejects records without a User ID");
     }
     Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
     return broken.map(Made::rejection).orElseGet(() -> write(track));
+  }
+
+  private static Made rejection(Defect defect) {
+    return Made.rejection(defect.code(), defect.inWords());
   }
 
   private Made write(TrackMessage track) {

@@ -11,8 +11,8 @@ import java.util.Base64;
 /**
  * Makes the identity of records, since CleverTap gives them none: a SHA-256 over account, event
  * name, device or person, {@code ts} and the content of the properties, salted with the partner,
- * because Segment deduplicates across sources. The profile stays out of it: it changes. One a
- * slice; not thread-safe.
+ * because Segment deduplicates across sources. The rest of the profile stays out of it: it changes.
+ * One a slice; not thread-safe.
  */
 public final class RecordKeys {
 
@@ -33,23 +33,45 @@ public final class RecordKeys {
   /** The digest of the first of all records that are identical to this one. */
   public byte[] digest(EventRecord record) {
     sha256.update(salt);
+    String person = person(record);
+    if (person != null) {
+      sha256.update(person.getBytes(StandardCharsets.UTF_8));
+    }
     if (record.defect() == null) {
-      String person = record.objectId() != null ? record.objectId() : record.identity();
-      if (person != null) {
-        sha256.update(person.getBytes(StandardCharsets.UTF_8));
-      }
-      sha256.update(
-          numbers
-              .clear()
-              .putLong(record.ts())
-              .putLong(record.propertiesHashHigh())
-              .putLong(record.propertiesHashLow())
-              .putInt(record.propertyCount())
-              .array());
+      content(record);
     } else {
-      sha256.update(record.page(), record.start(), record.end() - record.start());
+      bytes(record);
     }
     return sha256.digest();
+  }
+
+  /** The device; only where there is none, what else the record says of the person. */
+  private static String person(EventRecord record) {
+    if (record.objectId() != null) {
+      return record.objectId();
+    }
+    if (record.identity() != null) {
+      return record.identity();
+    }
+    return record.email() != null ? record.email() : record.phone();
+  }
+
+  private void content(EventRecord record) {
+    sha256.update(
+        numbers
+            .clear()
+            .putLong(record.ts())
+            .putLong(record.propertiesHashHigh())
+            .putLong(record.propertiesHashLow())
+            .putInt(record.propertyCount())
+            .array());
+  }
+
+  private void bytes(EventRecord record) {
+    int profileStart = record.profileStart() < 0 ? record.end() : record.profileStart();
+    int profileEnd = record.profileStart() < 0 ? record.end() : record.profileEnd();
+    sha256.update(record.page(), record.start(), profileStart - record.start());
+    sha256.update(record.page(), profileEnd, record.end() - profileEnd);
   }
 
   /** The digest of a later one among identical records. */

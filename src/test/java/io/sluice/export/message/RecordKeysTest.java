@@ -42,6 +42,18 @@ class RecordKeysTest {
   }
 
   @Test
+  void peopleWithoutDeviceAndIdentityAreToldApartByEmailAndPhone() {
+    String nobody = RECORD.replace("\"identity\":\"u1\",\"objectId\":\"o1\",", "");
+    String a = nobody.replace("\"name\"", "\"email\":\"a@x.org\",\"name\"");
+    String b = nobody.replace("\"name\"", "\"email\":\"b@x.org\",\"name\"");
+    String phone = nobody.replace("\"name\"", "\"phone\":\"+14155550100\",\"name\"");
+
+    assertThat(List.of(digest(nobody), digest(a), digest(b), digest(phone)))
+        .doesNotHaveDuplicates();
+    assertThat(digest(a.replace("\"name\"", "\"phone\":\"+1\",\"name\""))).isEqualTo(digest(a));
+  }
+
+  @Test
   void everythingElseMatters() {
     List<byte[]> digests = new ArrayList<>();
     digests.add(digest(RECORD));
@@ -68,8 +80,19 @@ class RecordKeysTest {
     String broken = RECORD.replace("20261120101500", "\"never\"");
 
     assertThat(digest(broken)).isEqualTo(digest(broken));
-    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("u1", "u2")));
+    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("o1", "o2")));
+    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("never", "ever")));
+    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("\"a\":1", "\"a\":2")));
     assertThat(digest("17")).isEqualTo(digest("17")).isNotEqualTo(digest("18"));
+  }
+
+  /** It would be rejected again whenever the person's profile changes. */
+  @Test
+  void theProfileStaysOutOfARecordWithADefectToo() {
+    String broken = RECORD.replace("20261120101500", "\"never\"");
+
+    assertThat(digest(broken.replace("\"name\":\"A\"", "\"name\":\"Bea\",\"app_version\":\"2\"")))
+        .isEqualTo(digest(broken));
   }
 
   @Test
