@@ -44,14 +44,19 @@ public class ExportFilterParameters {
     if (isGiven(format) && !format.equals(FORMAT)) {
       throw new BadInputException("format", format, "must be " + FORMAT);
     }
+    LocalDate from = day("exportedFrom", exportedFrom);
+    LocalDate to = day("exportedTo", exportedTo);
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new BadInputException("exportedTo", exportedTo, "must not be before exportedFrom");
+    }
     boolean descending = !isGiven(sort) || sort.startsWith("-");
     return new ExportFilter(
         partner,
         constant("type", DataType.class, type),
         constant("frequency", Frequency.class, frequency),
         constant("status", ExportStatus.class, status),
-        day("exportedFrom", exportedFrom),
-        day("exportedTo", exportedTo),
+        from,
+        to,
         sort(),
         descending);
   }

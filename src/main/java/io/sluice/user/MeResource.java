@@ -23,7 +23,7 @@ public class MeResource {
 
   @GET
   public UserResponse get() {
-    return UserResponse.of(users.get(login.get().user()));
+    return UserResponse.of(users.get(login.get().user())).as(login.get().role());
   }
 
   @PUT

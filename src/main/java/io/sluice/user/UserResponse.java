@@ -17,4 +17,9 @@ public record UserResponse(
     return new UserResponse(
         user.name(), user.role(), user.origin(), user.createdAt(), user.lastLoginAt());
   }
+
+  /** The same user with what he may do in this request: a token may allow less. */
+  UserResponse as(Role granted) {
+    return new UserResponse(name, granted, origin, createdAt, lastLoginAt);
+  }
 }

@@ -421,6 +421,12 @@ class RestContractIT {
     badParameter("status=SLEEPING", "status", "PENDING, RUNNING, DONE, STOPPED, FAILED");
     badParameter("frequency=SOMETIMES", "frequency", "ONE_TIME, RECURRING, LIVE");
     badParameter("type=ALL", "type", "ALL_SYSTEM_EVENTS");
+    badParameter("exportedFrom=2026-11-02&exportedTo=2026-11-01", "exportedTo", "exportedFrom");
+    badParameter("partnr=1", "partnr", "the query parameters are exportedFrom, exportedTo, format");
+    String misspelt = "/api/v1/runs/1/rejections/replay?reasn=no_user_id";
+    assertThat(field(problem(400, api.request().post(misspelt)), "reasn").path("message").asText())
+        .as("a filter of an action")
+        .contains("day, event, reason");
   }
 
   private void badParameter(String query, String field, String allowed) {
