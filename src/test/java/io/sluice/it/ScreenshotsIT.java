@@ -42,8 +42,7 @@ class ScreenshotsIT {
           "job-dark",
           "users",
           "audit",
-          "me-dark",
-          "exports-narrow");
+          "me-dark");
 
   private Installation installation;
   private Browser browser;
