@@ -63,6 +63,7 @@ class ScreenshotsIT {
       browser.telephone();
       picture("exports-narrow", "exports.xhtml");
     }
+    installation.api().expect(204, installation.api().request().delete("/api/v1/users/dana"));
   }
 
   private void pages(long export, long run) throws IOException {
