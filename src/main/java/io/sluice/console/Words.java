@@ -13,12 +13,12 @@ import io.sluice.partner.WithoutUserId;
 import io.sluice.security.Origin;
 import io.sluice.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,14 +28,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Words {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d");
-  private static final DateTimeFormatter DAY_OF_YEAR =
-      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
-  private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss VV", Locale.UK);
+  @Inject private Clock clock;
 
   public DataType[] getDataTypes() {
     return DataType.values();
@@ -144,38 +137,30 @@ public class Words {
     return sentence(kind.name());
   }
 
-  /** A range as short as it can be said: "17 – 23 Nov 2026". */
   public String days(LocalDate from, LocalDate to) {
-    if (from.equals(to)) {
-      return day(from);
-    }
-    return first(from, to).format(from) + " – " + day(to);
-  }
-
-  private static DateTimeFormatter first(LocalDate from, LocalDate to) {
-    if (from.getYear() != to.getYear()) {
-      return DAY;
-    }
-    return from.getMonth() == to.getMonth() ? DAY_OF_MONTH : DAY_OF_YEAR;
+    return TimeWords.days(from, to);
   }
 
   public String day(LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return TimeWords.day(day);
   }
 
   /**
    * @param zone an id; UTC when null
    */
   public String at(Instant time, String zone) {
-    return time == null ? "" : TIME.format(time.atZone(zone(zone)));
+    return TimeWords.at(time, zone, clock.instant());
   }
 
+  /**
+   * @param zone an id; UTC when null
+   */
   public String exactly(Instant time, String zone) {
-    return time == null ? "" : EXACT.format(time.atZone(zone(zone)));
+    return TimeWords.exactly(time, zone);
   }
 
-  private static ZoneId zone(String zone) {
-    return ZoneId.of(zone == null || zone.isEmpty() ? "UTC" : zone);
+  public String duration(Duration duration) {
+    return TimeWords.duration(duration);
   }
 
   public String number(Number number) {
@@ -191,20 +176,6 @@ public class Words {
             number(progress.slicesDone()),
             number(progress.slicesPlanned()),
             number(progress.settled()));
-  }
-
-  /** At most two units: "2 h 5 min", "40 s". */
-  public String duration(Duration duration) {
-    if (duration == null) {
-      return "—";
-    }
-    long seconds = Math.max(0, duration.toSeconds());
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    return seconds < 3600
-        ? "%d min %d s".formatted(seconds / 60, seconds % 60)
-        : "%d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
   }
 
   public String bytes(long bytes) {

@@ -9,8 +9,9 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.Set;
 
 /**
- * The cookie of a session: out of reach of scripts, not sent along from other sites but with a
- * link, and only by TLS where that is used. Behind a proxy the server does not see TLS itself.
+ * The cookie of a session: out of reach of scripts, and only sent by TLS where that is used. Behind
+ * a proxy the server does not see TLS itself. That it is not sent along from other sites but with a
+ * link, Payara takes from {@code payara-web.xml} alone: an attribute that is set here is lost.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -23,7 +24,6 @@ public class SessionCookie implements ServletContextListener {
     SessionCookieConfig cookie = start.getServletContext().getSessionCookieConfig();
     cookie.setName("SLUICE");
     cookie.setHttpOnly(true);
-    cookie.setAttribute("SameSite", "Lax");
     if (proxy.endsTls()) {
       cookie.setSecure(true);
     }

@@ -129,7 +129,7 @@
       return;
     }
     document.querySelectorAll('details.menu[open]').forEach((menu) => {
-      if (!menu.contains(event.target)) {
+      if (!event.composedPath().includes(menu)) { // what was pressed may be renewed by now
         menu.open = false;
       }
     });

@@ -119,7 +119,7 @@ class ConsoleAuditIT {
     browser.go("export.xhtml?id=" + export).press("History");
     browser.await("its entries", () -> browser.address().contains("entityId=" + export));
     assertThat(browser.text("[data-entry]")).contains("Create", "Export " + export);
-    browser.press("View export " + export).awaitText("Export " + export);
+    browser.press("View Export " + export).awaitText("Export " + export);
     assertThat(browser.address()).contains("export.xhtml?id=" + export);
   }
 }

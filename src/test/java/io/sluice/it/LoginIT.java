@@ -43,13 +43,14 @@ class LoginIT {
     Response in = browser.logIn(name, World.PASSWORD, ME);
     assertThat(in.statusCode()).isEqualTo(302);
     assertThat(in.header("Location")).endsWith(ME);
-    assertThat(browser.open(ME).jsonPath().getString("name")).isEqualTo(name);
+    assertThat(browser.request().get(ME).jsonPath().getString("name")).isEqualTo(name);
   }
 
   @Test
   void cookieOfTheSessionIsOutOfReach() {
     String cookie = loggedIn("VIEWER").header("Set-Cookie");
-    assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+    assertThat(cookie).contains("HttpOnly").contains("Path=/");
+    assertThat(cookie).containsIgnoringCase("SameSite=Lax");
     assertThat(cookie).as("this test has no TLS").doesNotContain("Secure");
   }
 

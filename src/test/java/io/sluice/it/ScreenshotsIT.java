@@ -42,8 +42,7 @@ class ScreenshotsIT {
           "job-dark",
           "users",
           "audit",
-          "me-dark",
-          "exports-narrow");
+          "me-dark");
 
   private Installation installation;
   private Browser browser;
@@ -64,6 +63,7 @@ class ScreenshotsIT {
       browser.telephone();
       picture("exports-narrow", "exports.xhtml");
     }
+    installation.api().expect(204, installation.api().request().delete("/api/v1/users/dana"));
   }
 
   private void pages(long export, long run) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -27,8 +28,7 @@ final class SecuredInstallation implements ParameterResolver {
   @Override
   public World resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ALL_TESTS)
+        .getStore(StoreScope.LAUNCHER_SESSION, ALL_TESTS)
         .getOrComputeIfAbsent(World.class, key -> World.start(), World.class);
   }
 

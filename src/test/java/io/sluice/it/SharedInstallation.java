@@ -2,6 +2,7 @@ package io.sluice.it;
 
 import io.sluice.sandbox.SandboxData;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -40,8 +41,7 @@ final class SharedInstallation implements ParameterResolver {
   @Override
   public Installation resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ALL_TESTS)
+        .getStore(StoreScope.LAUNCHER_SESSION, ALL_TESTS)
         .getOrComputeIfAbsent(
             Installation.class, key -> Installation.start("shared", data()), Installation.class)
         .reset();

@@ -1,6 +1,7 @@
 package io.sluice.it;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -18,8 +19,7 @@ final class SharedMovedWorld implements ParameterResolver {
   public MovedWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
     MovedWorld world =
         context
-            .getRoot()
-            .getStore(ALL_TESTS)
+            .getStore(StoreScope.LAUNCHER_SESSION, ALL_TESTS)
             .getOrComputeIfAbsent(MovedWorld.class, key -> MovedWorld.start(), MovedWorld.class);
     world.installation().reset();
     world.segment().keepMessages(true);
