@@ -151,7 +151,7 @@ final class HostileRequests {
 
   private void send(String method, String path, String body, String member) {
     RequestSpecification request = api.request().urlEncodingEnabled(false);
-    if (body != null && !method.equals("get")) {
+    if (body != null && !method.equals("get") && !method.equals("delete")) {
       request.contentType(ContentType.JSON).body(body.getBytes(StandardCharsets.UTF_8));
     }
     Response answer = request.request(method, path);
@@ -166,11 +166,20 @@ final class HostileRequests {
   private void check(Response answer, String what, String member) {
     if (answer.statusCode() >= 500) {
       faults.add(what + " -> " + answer.statusCode() + " " + answer.asString());
+    } else if (isOfTheHttpServer(answer, what)) {
+      return;
     } else if (!String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
       faults.add(what + " -> " + answer.statusCode() + " as " + answer.contentType());
     } else if (answer.statusCode() == 400 && member != null && namesNothing(answer)) {
       faults.add(what + " -> no member named in " + answer.asString());
     }
+  }
+
+  /** It answers 400 without a body to a path that is no text, before Sluice hears of it. */
+  private static boolean isOfTheHttpServer(Response answer, String what) {
+    return answer.statusCode() == 400
+        && answer.asString().isEmpty()
+        && (what.contains("%00") || what.contains("%FF"));
   }
 
   private static boolean namesNothing(Response answer) {
