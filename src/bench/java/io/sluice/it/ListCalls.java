@@ -12,8 +12,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Calls {@code GET /exports} over one connection, as a script does. */
-record ListCalls(SluiceServer server, SharedDatabase database, HttpClient client) {
+/**
+ * Calls a list over one connection, as a script does.
+ *
+ * @param path of the list under {@code /api/v1}
+ */
+record ListCalls(SluiceServer server, SharedDatabase database, HttpClient client, String path) {
 
   private static final int WARM_UP = 400;
   private static final int CALLS = 60;
@@ -26,8 +30,13 @@ record ListCalls(SluiceServer server, SharedDatabase database, HttpClient client
         'begin%', 'commit%', 'rollback%', 'set %', 'show %'])
       """;
 
-  ListCalls(SluiceServer server, SharedDatabase database) {
-    this(server, database, HttpClient.newHttpClient());
+  ListCalls(SluiceServer server, SharedDatabase database, String path) {
+    this(server, database, HttpClient.newHttpClient(), path);
+  }
+
+  /** The same for another list. */
+  ListCalls of(String otherPath) {
+    return new ListCalls(server, database, client, otherPath);
   }
 
   void warmUp() {
@@ -49,7 +58,7 @@ record ListCalls(SluiceServer server, SharedDatabase database, HttpClient client
     long before = database.number(STATEMENTS);
     List<Duration> sorted = IntStream.range(0, CALLS).mapToObj(i -> time(list)).sorted().toList();
     double statements = (database.number(STATEMENTS) - before) / (double) CALLS;
-    return new ListTimes(list, total, sorted, statements);
+    return new ListTimes(path + "?" + list, total, sorted, statements);
   }
 
   private Duration time(String list) {
@@ -62,7 +71,7 @@ record ListCalls(SluiceServer server, SharedDatabase database, HttpClient client
     String user = "admin:" + SluiceServer.ADMIN_PASSWORD;
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/exports?" + list))
+        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/" + path + "?" + list))
             .header("Authorization", "Basic " + basic)
             .build();
     try {
