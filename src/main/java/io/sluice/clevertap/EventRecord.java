@@ -20,7 +20,6 @@ public final class EventRecord implements PageRecord {
   private final Person person;
   private final Properties properties;
   private final ByteRange session;
-  private final ByteRange profile;
 
   EventRecord(
       byte[] page,
@@ -29,8 +28,7 @@ public final class EventRecord implements PageRecord {
       long ts,
       Person person,
       Properties properties,
-      ByteRange session,
-      ByteRange profile) {
+      ByteRange session) {
     this.page = page;
     this.range = range;
     this.defect = defect;
@@ -38,7 +36,6 @@ public final class EventRecord implements PageRecord {
     this.person = person;
     this.properties = properties;
     this.session = session;
-    this.profile = profile;
   }
 
   @Override
@@ -152,15 +149,6 @@ public final class EventRecord implements PageRecord {
 
   public long dateEpochSecond(int i) {
     return properties.date(i, DateMarks.EPOCH_SECOND);
-  }
-
-  /** Where the value of {@code profile} begins, whatever it is. */
-  public int profileStart() {
-    return profile.start();
-  }
-
-  public int profileEnd() {
-    return profile.end();
   }
 
   /** Where the {@code session_props} object begins. */

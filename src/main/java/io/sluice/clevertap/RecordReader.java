@@ -19,7 +19,6 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
   private Properties properties;
   private boolean propertiesAreObject;
   private ByteRange session;
-  private ByteRange profile;
 
   RecordReader(byte[] page, JsonParser parser) {
     this.page = page;
@@ -36,7 +35,6 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
         EventRecord.NO_TIMESTAMP,
         Person.NOBODY,
         Properties.NONE,
-        ByteRange.NONE,
         ByteRange.NONE);
   }
 
@@ -50,7 +48,7 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
     }
     ByteRange range = new ByteRange(start, Json.finish(parser));
     Defect defect = isObject ? defect() : Defect.RECORD_NOT_OBJECT;
-    return new EventRecord(page, range, defect, ts, person, properties, session, profile);
+    return new EventRecord(page, range, defect, ts, person, properties, session);
   }
 
   private void clear() {
@@ -59,7 +57,6 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
     properties = Properties.NONE;
     propertiesAreObject = true;
     session = ByteRange.NONE;
-    profile = ByteRange.NONE;
   }
 
   private void fields() throws IOException {
@@ -70,7 +67,7 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
         case "ts" -> ts = timestamp();
         case "event_props" -> readProperties();
         case "session_props" -> session = readSession();
-        case "profile" -> readProfile();
+        case "profile" -> person = personReader.read();
         default -> parser.skipChildren();
       }
     }
@@ -92,12 +89,6 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
   private Properties noProperties() throws IOException {
     parser.skipChildren();
     return Properties.NONE;
-  }
-
-  private void readProfile() throws IOException {
-    int start = Json.start(parser);
-    person = personReader.read();
-    profile = new ByteRange(start, Json.finish(parser));
   }
 
   private ByteRange readSession() throws IOException {

