@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
 
+  /** Everywhere: a page that asks by itself says so, and does not keep its session alive. */
+  public static final String BACKGROUND = "background";
+
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
   @Context private ResourceInfo resource;
@@ -40,7 +43,7 @@ public class QueryParameters implements ContainerRequestFilter {
     }
     Set<String> names = known.computeIfAbsent(method, QueryParameters::names);
     for (String name : request.getUriInfo().getQueryParameters().keySet()) {
-      if (!names.contains(name)) {
+      if (!names.contains(name) && !name.equals(BACKGROUND)) {
         String value = request.getUriInfo().getQueryParameters().getFirst(name);
         throw new BadInputException(name, value, needed(names));
       }

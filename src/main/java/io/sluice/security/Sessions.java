@@ -1,5 +1,6 @@
 package io.sluice.security;
 
+import io.sluice.rest.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Sessions {
 
   /** A parameter of requests that a page sends by itself: they do not keep a session alive. */
-  static final String BACKGROUND = "background";
+  static final String BACKGROUND = QueryParameters.BACKGROUND;
 
   private static final String ATTRIBUTE = SessionLogin.class.getName();
 
