@@ -40,14 +40,19 @@ public class Rejections {
     this.sql = new Sql(dataSource);
   }
 
-  /** A page, the oldest first. */
+  /** A page, the oldest first. The database looks at no payload of the pages before it. */
   public List<RejectionResponse> list(long runId, RejectionFilter filter, int page, int size) {
-    return sql.query(
-        COLUMNS
+    String ids =
+        "select rejection.id"
             + TABLES
             + filter.conditions()
             + " order by rejection.id offset %d rows fetch next %d rows only"
-                .formatted((page - 1L) * size, size),
+                .formatted((page - 1L) * size, size);
+    return sql.query(
+        COLUMNS
+            + " from rejection join slice on slice.id = rejection.slice_ref where rejection.id in ("
+            + ids
+            + ") order by rejection.id",
         Rejections::read,
         filter.values(runId));
   }
