@@ -18,8 +18,9 @@ public class Rejections {
   static final int SHORT_PAYLOAD = 65_536;
 
   private static final int ROWS_A_QUERY = 100;
-  private static final String TABLES =
-      " from rejection join slice on slice.id = rejection.slice_ref where rejection.run_ref = ?";
+  private static final String WHERE =
+      " from rejection join slice on slice.id = rejection.slice_ref where ";
+  private static final String TABLES = WHERE + "rejection.run_ref = ?";
   private static final String COLUMNS =
       """
       select rejection.id, rejection.run_ref, rejection.slice_ref, slice.event_name,
@@ -49,10 +50,7 @@ public class Rejections {
             + " order by rejection.id offset %d rows fetch next %d rows only"
                 .formatted((page - 1L) * size, size);
     return sql.query(
-        COLUMNS
-            + " from rejection join slice on slice.id = rejection.slice_ref where rejection.id in ("
-            + ids
-            + ") order by rejection.id",
+        COLUMNS + WHERE + "rejection.id in (" + ids + ") order by rejection.id",
         Rejections::read,
         filter.values(runId));
   }
