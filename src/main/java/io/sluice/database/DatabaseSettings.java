@@ -7,9 +7,10 @@ import org.eclipse.microprofile.config.Config;
  * Where the database is. The default is an H2 file under {@code sluice.data.dir}; any other URL
  * must be PostgreSQL's.
  *
+ * @param dataFolder in which the default's file is
  * @param password never shown
  */
-record DatabaseSettings(String url, String user, String password) {
+record DatabaseSettings(Path dataFolder, String url, String user, String password) {
 
   /**
    * Every commit reaches the operating system before it returns ({@code WRITE_DELAY=0}), so that a
@@ -23,15 +24,22 @@ record DatabaseSettings(String url, String user, String password) {
 
   static DatabaseSettings from(Config config) {
     String directory = config.getOptionalValue("sluice.data.dir", String.class).orElse("./data");
-    String embedded = EMBEDDED_URL.formatted(Path.of(directory).toAbsolutePath().normalize());
+    Path dataFolder = Path.of(directory).toAbsolutePath().normalize();
     return new DatabaseSettings(
-        config.getOptionalValue("sluice.datasource.url", String.class).orElse(embedded),
+        dataFolder,
+        config
+            .getOptionalValue("sluice.datasource.url", String.class)
+            .orElseGet(() -> EMBEDDED_URL.formatted(dataFolder)),
         config.getOptionalValue("sluice.datasource.user", String.class).orElse("sluice"),
         config.getOptionalValue("sluice.datasource.password", String.class).orElse(""));
   }
 
   boolean isEmbedded() {
     return url.startsWith("jdbc:h2:");
+  }
+
+  boolean isInDataFolder() {
+    return url.startsWith("jdbc:h2:file:" + dataFolder + "/");
   }
 
   /** Without the URL's parameters, which may hold a password too. */

@@ -38,7 +38,11 @@ public class SluiceDataSource implements DataSource {
 
   private DataSource driver() {
     if (driver == null) {
-      driver = driverFor(DatabaseSettings.from(configuration()));
+      DatabaseSettings settings = DatabaseSettings.from(configuration());
+      if (settings.isInDataFolder()) {
+        DataFolder.create(settings.dataFolder());
+      }
+      driver = driverFor(settings);
     }
     return driver;
   }

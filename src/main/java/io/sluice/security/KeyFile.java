@@ -1,5 +1,6 @@
 package io.sluice.security;
 
+import io.sluice.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +39,7 @@ final class KeyFile {
 
   private void create() throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    DataFolder.create(folder);
     Path whole = Files.createTempFile(folder, "encryption", ".tmp"); // rw------- where POSIX
     try {
       Files.writeString(whole, randomKey() + System.lineSeparator());

@@ -21,6 +21,7 @@ class DatabaseSettingsTest {
         .startsWith("jdbc:h2:file:" + Path.of("data").toAbsolutePath() + "/sluice;")
         .contains("WRITE_DELAY=0");
     assertThat(settings.isEmbedded()).isTrue();
+    assertThat(settings.isInDataFolder()).isTrue();
     assertThat(SluiceDataSource.driverFor(settings)).isInstanceOf(JdbcDataSource.class);
   }
 
@@ -40,6 +41,7 @@ class DatabaseSettingsTest {
                 "sluice.datasource.password", "s3cret-db-password"));
 
     assertThat(settings.isEmbedded()).isFalse();
+    assertThat(settings.isInDataFolder()).isFalse();
     DataSource driver = SluiceDataSource.driverFor(settings);
     assertThat(driver)
         .isInstanceOfSatisfying(
@@ -48,6 +50,14 @@ class DatabaseSettingsTest {
               assertThat(postgres.getUser()).isEqualTo("exporter");
               assertThat(postgres.getPassword()).isEqualTo("s3cret-db-password");
             });
+  }
+
+  @Test
+  void anotherH2MayBeElsewhere() {
+    DatabaseSettings settings = settings(Map.of("sluice.datasource.url", "jdbc:h2:file:/db/x"));
+
+    assertThat(settings.isEmbedded()).isTrue();
+    assertThat(settings.isInDataFolder()).isFalse();
   }
 
   @Test

@@ -24,6 +24,8 @@ class KeyFileTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(data.resolve("encryption.key"))))
         .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
   }
 
   @Test
