@@ -55,7 +55,24 @@ class ConsoleRejectionsIT {
     browser.await("the reason in the address", () -> browser.address().contains(REASON));
     assertThat(browser.texts("#rejections summary .tag")).isNotEmpty().containsOnly(REASON);
     browser.go("run.xhtml?id=%d&reason=unreadable_record".formatted(run.id()));
-    browser.awaitText("Nothing was rejected");
+    browser.awaitText("No rejection matches");
+  }
+
+  @Test
+  void slicesLeadToTheirRejectionsAndPagesKeepTheFilter() {
+    assertThat(run.rejected()).as("more than a page").isGreaterThan(20);
+    String slice = "event=Charged&day=" + daysAgo(1);
+    browser.go("run.xhtml?id=" + run.id()).pressCss("#slices td a");
+    browser.await("the slice in the address", () -> browser.address().contains(slice));
+    assertThat(browser.text("#rejections .card-head")).contains("Charged");
+
+    browser.press("More rejections");
+    browser.await("the next page", () -> browser.address().contains(slice + "&rejections=2"));
+    assertThat(browser.texts("#rejections summary .tag")).isNotEmpty();
+    assertThat(browser.attribute("#rejections a.button", "href")).endsWith("?" + slice);
+
+    browser.pressCss("#rejections a[aria-label='Show every day']");
+    browser.await("every day", () -> browser.address().endsWith("&event=Charged#rejections"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.sluice.console.export;
 
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
-import io.sluice.console.PageAddress;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.console.Words;
@@ -12,7 +11,6 @@ import io.sluice.export.RunProgress;
 import io.sluice.export.RunResponse;
 import io.sluice.export.RunService;
 import io.sluice.export.SliceResponse;
-import io.sluice.export.rejection.RejectionFilter;
 import io.sluice.export.rejection.RejectionResponse;
 import io.sluice.export.rejection.Rejections;
 import io.sluice.export.rejection.Replays;
@@ -25,7 +23,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.util.Messages;
 
@@ -50,6 +48,8 @@ public class RunPage implements Serializable {
   private int slicePage = 1;
   private int rejectionPage = 1;
   private String reason;
+  private String event;
+  private LocalDate day;
   private transient RunResponse run;
   private transient ExportResponse export;
   private transient RunProgress progress;
@@ -119,29 +119,26 @@ public class RunPage implements Serializable {
     return slicePage * ON_A_PAGE < getRun().slices().size();
   }
 
+  /** Which rejections are shown. */
+  public RejectionListing getListing() {
+    return new RejectionListing(id, reason, event, day, rejectionPage);
+  }
+
   public List<RejectionResponse> getRejections() {
-    return rejections.list(id, filter(), rejectionPage, ON_A_PAGE);
+    return rejections.list(id, getListing().filter(), getListing().page(), ON_A_PAGE);
   }
 
   public boolean isMoreRejections() {
-    return (long) rejectionPage * ON_A_PAGE < rejections.count(id, filter());
-  }
-
-  /** Where the rejections that are shown are downloaded, below the application. */
-  public String getDownload() {
-    return PageAddress.of(
-        "/api/v1/runs/" + id + "/rejections.ndjson", Collections.singletonMap("reason", reason));
-  }
-
-  private RejectionFilter filter() {
-    return new RejectionFilter(reason, null, null);
+    RejectionListing listing = getListing();
+    return (long) listing.page() * ON_A_PAGE < rejections.count(id, listing.filter());
   }
 
   /** Delivers the rejections that are shown once more, as a run of its own. */
   @Needs(Role.OPERATOR)
   public void replay() throws IOException {
     long[] replay = new long[1];
-    if (attempts.succeeds("replay", () -> replay[0] = replays.start(id, filter()).getId())) {
+    if (attempts.succeeds(
+        "replay", () -> replay[0] = replays.start(id, getListing().filter()).getId())) {
       Messages.addFlashGlobalInfo("The rejections of run {0} are being replayed", id);
       Redirects.to("run.xhtml?id=" + replay[0]);
     }
@@ -167,13 +164,29 @@ public class RunPage implements Serializable {
     this.slicePage = Requested.page(slicePage);
   }
 
-  /** A code; null or empty for all. */
+  /** A code; null or empty for all, as with the event. */
   public String getReason() {
     return reason;
   }
 
   public void setReason(String reason) {
-    this.reason = reason == null || reason.isEmpty() ? null : reason;
+    this.reason = reason;
+  }
+
+  public String getEvent() {
+    return event;
+  }
+
+  public void setEvent(String event) {
+    this.event = event;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
   }
 
   public int getRejectionPage() {
@@ -181,6 +194,6 @@ public class RunPage implements Serializable {
   }
 
   public void setRejectionPage(int rejectionPage) {
-    this.rejectionPage = Requested.page(rejectionPage);
+    this.rejectionPage = rejectionPage;
   }
 }

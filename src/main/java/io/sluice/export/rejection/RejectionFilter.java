@@ -15,6 +15,16 @@ public record RejectionFilter(String reason, String event, LocalDate day) {
 
   public static final RejectionFilter ALL = new RejectionFilter(null, null, null);
 
+  public RejectionFilter {
+    reason = storable(reason);
+    event = storable(event);
+  }
+
+  /** PostgreSQL refuses a NUL, and nothing that is stored has one. */
+  private static String storable(String text) {
+    return text == null ? null : text.replace('\0', '\ufffd');
+  }
+
   /** Conditions on the tables {@code rejection} and {@code slice}, each with a leading and. */
   String conditions() {
     return reasonCondition() + sliceConditions();

@@ -16,11 +16,6 @@ public class RejectionFilterParameters {
   private LocalDate day;
 
   RejectionFilter filter() {
-    return new RejectionFilter(storable(reason), storable(event), day);
-  }
-
-  /** PostgreSQL refuses a NUL, and nothing that is stored has one. */
-  private static String storable(String text) {
-    return text == null ? null : text.replace('\0', '\ufffd');
+    return new RejectionFilter(reason, event, day);
   }
 }
