@@ -4,12 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -85,29 +87,34 @@ public class JobHistory {
         .list(JobHistory::execution);
   }
 
-  /** A page of job instances, counted from 1, the newest first. */
+  /** A page of job instances, counted from 1, the newest first: two statements for all of it. */
   public List<JobInstanceView> instances(int page, int size) {
     String sql =
         "select jobinstanceid, jobname, (select count(*) from job_execution e"
             + " where e.jobinstanceid = i.jobinstanceid) as executions"
             + " from job_instance i order by jobinstanceid desc";
-    return query(sql + PAGE, size, (page - 1L) * size).list(this::instance);
+    List<JobInstanceView> found =
+        query(sql + PAGE, size, (page - 1L) * size).list(JobHistory::instance);
+    Map<Long, JobExecutionView> latest = latest(found);
+    return found.stream().map(instance -> instance.with(latest.get(instance.id()))).toList();
+  }
+
+  private Map<Long, JobExecutionView> latest(List<JobInstanceView> instances) {
+    if (instances.isEmpty()) {
+      return Map.of();
+    }
+    Object[] ids = instances.stream().map(JobInstanceView::id).toArray();
+    String sql =
+        EXECUTION
+            + " where e.jobexecutionid in (select max(jobexecutionid) from job_execution"
+            + " where jobinstanceid in (%s) group by jobinstanceid)"
+                .formatted(String.join(", ", Collections.nCopies(ids.length, "?")));
+    return query(sql, ids).list(JobHistory::execution).stream()
+        .collect(Collectors.toMap(JobExecutionView::instance, execution -> execution));
   }
 
   public long countInstances() {
     return query("select count(*) from job_instance").number();
-  }
-
-  private JobInstanceView instance(ResultSet row) throws SQLException {
-    long id = row.getLong("jobinstanceid");
-    List<JobExecutionView> latest =
-        query(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST + PAGE, id, 1, 0L)
-            .list(JobHistory::execution);
-    return new JobInstanceView(
-        id,
-        row.getString("jobname"),
-        row.getLong("executions"),
-        latest.isEmpty() ? null : latest.get(0));
   }
 
   /** A page of the partitions of an execution's steps, in their order. */
@@ -173,6 +180,11 @@ public class JobHistory {
         RepositoryQuery.instant(row, "endtime"),
         RepositoryQuery.instant(row, "lastupdatedtime"),
         null);
+  }
+
+  private static JobInstanceView instance(ResultSet row) throws SQLException {
+    return new JobInstanceView(
+        row.getLong("jobinstanceid"), row.getString("jobname"), row.getLong("executions"), null);
   }
 
   private static Long runId(String parameters) {

@@ -6,4 +6,9 @@ package io.sluice.jobengine;
  * @param executions how many there are
  * @param latest the latest of them, without its steps; absent before the first
  */
-public record JobInstanceView(long id, String job, long executions, JobExecutionView latest) {}
+public record JobInstanceView(long id, String job, long executions, JobExecutionView latest) {
+
+  JobInstanceView with(JobExecutionView itsLatest) {
+    return new JobInstanceView(id, job, executions, itsLatest);
+  }
+}
