@@ -15,6 +15,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class NotificationDelivery {
 
+  private static final System.Logger LOG = System.getLogger(NotificationDelivery.class.getName());
+
   private final NotificationBooks books;
   private final AddressPolicy addresses;
   private final HttpPost http;
@@ -65,6 +67,9 @@ public class NotificationDelivery {
       return Optional.of(e.getMessage());
     } catch (IOException e) {
       return Optional.of("no answer: " + e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Webhook " + webhook.getId() + " can't be called", e);
+      return Optional.of("it can't be called: " + e.getClass().getSimpleName());
     }
   }
 

@@ -79,6 +79,15 @@ class NotificationDeliveryTest {
                 BODY));
   }
 
+  @Test
+  void anAddressThatCannotBeCalledIsAFailedTry() {
+    outbox = new StoredOutbox(URI.create("http://127.0.0.1:70000/"));
+    outbox.add(7, BODY, NOW);
+
+    assertThat(deliver(true, NOW)).isPresent();
+    assertThat(outbox.waiting).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 307, 400, 404, 410, 500, 503})
   void whatIsNotTakenIsTriedAgainAndNoRedirectIsFollowed(int answer) {

@@ -25,6 +25,8 @@ class WebhookUrlTest {
         "http://example.com/a b",
         "http://example.com/\r\nHost: other",
         "http://example.com/\ud800",
+        "http://example.com:0/",
+        "http://example.com:65536/",
         "http:"
       })
   void onlyPlainWebAddressesAreTaken(String url) {
