@@ -22,8 +22,8 @@ public final class BatchLimits {
   /** The rest would be dropped silently. */
   public static final int MAX_PROPERTIES = 10_000;
 
-  /** Of an identify call: Engage refuses people with more. */
-  public static final int MAX_TRAITS = 300;
+  /** Of an identify call: Engage refuses 300 and more. */
+  public static final int MAX_TRAITS = 299;
 
   public static final int MAX_MESSAGE_ID_CHARS = 99;
 

@@ -59,6 +59,7 @@ final class BatchPoster {
     while (true) {
       awaitTurn(tries);
       tries = pace(batch.size(), tries);
+      awaitTurn(tries);
       SegmentAnswer answer = tryOnce(batch, tries.made());
       Decision decision = decide(answer, tries);
       if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -23,11 +24,15 @@ final class CompactJson {
                   .maxNumberLength(Integer.MAX_VALUE)
                   .maxNameLength(Integer.MAX_VALUE)
                   .build())
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private CompactJson() {}
 
-  /** Half of a surrogate pair stays an escape; what nests too deep stays as it is. */
+  /**
+   * Never longer than it was. Half of a surrogate pair stays an escape; what nests too deep stays
+   * as it is.
+   */
   static byte[] of(byte[] json) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(json.length);
     try (JsonParser parser = JSON.createParser(json);
@@ -38,7 +43,7 @@ final class CompactJson {
     } catch (IOException e) {
       return json;
     }
-    return out.toByteArray();
+    return out.size() < json.length ? out.toByteArray() : json;
   }
 
   private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {

@@ -47,9 +47,9 @@ class IdentifyMessageTest {
   }
 
   @Test
-  void threeHundredTraitsAreTakenOneMoreIsNot() {
-    assertThat(MessageRules.check(message("u", null), 300)).isEmpty();
-    assertThat(MessageRules.check(message("u", null), 301)).contains(RefusalReason.TOO_MANY_TRAITS);
+  void threeHundredTraitsAreTooMany() {
+    assertThat(MessageRules.check(message("u", null), 299)).isEmpty();
+    assertThat(MessageRules.check(message("u", null), 300)).contains(RefusalReason.TOO_MANY_TRAITS);
   }
 
   @Test

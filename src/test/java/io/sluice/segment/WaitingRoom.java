@@ -15,6 +15,10 @@ import java.util.List;
 final class WaitingRoom extends Clock implements Pause {
 
   final List<Duration> waits = new ArrayList<>();
+
+  /** What happens meanwhile, once. */
+  Runnable duringNextPause = () -> {};
+
   private Instant now = Instant.parse("2026-11-23T10:15:30.123Z");
 
   @Override
@@ -23,6 +27,9 @@ final class WaitingRoom extends Clock implements Pause {
       throw new StopRequestedException(waitedFor);
     }
     waits.add(duration);
+    Runnable meanwhile = duringNextPause;
+    duringNextPause = () -> {};
+    meanwhile.run();
     now = now.plus(duration);
   }
 
