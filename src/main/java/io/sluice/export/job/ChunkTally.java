@@ -26,6 +26,8 @@ final class ChunkTally {
   private long delaySeconds;
   private List<RejectedRecord> rejected = new ArrayList<>();
   private long rejectedBytes;
+  private byte[] lastPage;
+  private long earlierPagesBytes;
   private final LongArrayList keys = new LongArrayList();
 
   /** Where a restart goes on once this chunk is committed; asked when all of it is settled. */
@@ -103,6 +105,19 @@ final class ChunkTally {
     return rejectedBytes;
   }
 
+  /** A message stays in memory until the chunk ends, and so does the page of its record. */
+  void keep(byte[] page) {
+    if (page != lastPage) {
+      earlierPagesBytes += lastPage == null ? 0 : lastPage.length;
+      lastPage = page;
+    }
+  }
+
+  /** The size of the pages that are kept until the chunk ends, apart from the last of them. */
+  long earlierPagesBytes() {
+    return earlierPagesBytes;
+  }
+
   /** What is written into the books; the tally is then empty. */
   SliceAdvance take() {
     SliceAdvance advance =
@@ -116,6 +131,8 @@ final class ChunkTally {
     requests = 0;
     delaySeconds = 0;
     rejectedBytes = 0;
+    lastPage = null;
+    earlierPagesBytes = 0;
     rejected = new ArrayList<>();
     keys.clear();
     return advance;

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 
-/** Ends a chunk where its last batch is full, so that only a slice's last batch is not. */
+/**
+ * Ends a chunk where its last batch is full, so that only a slice's last batch is not; earlier
+ * where it would keep too much in memory.
+ */
 @Dependent
 @Named
 public class FullBatches extends AbstractCheckpointAlgorithm {
@@ -19,6 +22,9 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
 
   /** Rejections keep their payloads in memory until the chunk ends. */
   private static final long MAX_REJECTED_BYTES = 4L * 1024 * 1024;
+
+  /** Messages keep their records' pages; of a replay, each record is a page of its own. */
+  private static final long MAX_EARLIER_PAGES_BYTES = 32L * 1024 * 1024;
 
   /** Longer than both services' longest waits inside a chunk. */
   private static final Duration TIMEOUT = Duration.ofHours(2);
@@ -35,6 +41,7 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
     SliceWork work = (SliceWork) step.getTransientUserData();
     return work.fill().closesHere(BATCHES)
         || work.chunk().items() >= MAX_ITEMS
-        || work.chunk().rejectedBytes() >= MAX_REJECTED_BYTES;
+        || work.chunk().rejectedBytes() >= MAX_REJECTED_BYTES
+        || work.chunk().earlierPagesBytes() >= MAX_EARLIER_PAGES_BYTES;
   }
 }

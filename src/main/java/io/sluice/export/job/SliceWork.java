@@ -42,6 +42,7 @@ interface SliceWork {
       return reject(record, message.messageId(), tooLarge.get());
     }
     fill().add(message.json().length);
+    chunk().keep(record.page());
     return new Sendable(message, record, epochSecond);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.clevertap.Defect;
 import io.sluice.clevertap.PageRecord;
 import io.sluice.export.Fields;
+import io.sluice.segment.Message;
 import org.junit.jupiter.api.Test;
 
 class FullBatchesTest {
@@ -67,6 +68,31 @@ class FullBatchesTest {
 
     work.chunk().take();
     assertThat(chunk.isReadyToCheckpoint()).as("in the next chunk").isFalse();
+  }
+
+  /** Small messages of large records: what the messages say is far below a batch. */
+  @Test
+  void aChunkEndsWhereTheRecordsOfItsMessagesFillTheMemory() {
+    Message small = new Message("ct-1", new byte[100]);
+    for (int i = 1; i <= 4; i++) {
+      assertThat(work.send(small, new Whole(new byte[8 * 1024 * 1024]), 0)).isNotNull();
+      assertThat(chunk.isReadyToCheckpoint()).as("after record %d", i).isFalse();
+    }
+    work.send(small, new Whole(new byte[1]), 0);
+    assertThat(chunk.isReadyToCheckpoint()).isTrue();
+
+    work.chunk().take();
+    assertThat(chunk.isReadyToCheckpoint()).as("in the next chunk").isFalse();
+  }
+
+  @Test
+  void aPageOfManyRecordsIsKeptOnce() {
+    Message small = new Message("ct-1", new byte[100]);
+    Whole page = new Whole(new byte[33 * 1024 * 1024]);
+    for (int i = 0; i < 100; i++) {
+      work.send(small, page, 0);
+    }
+    assertThat(chunk.isReadyToCheckpoint()).isFalse();
   }
 
   /** Segment's client may wait for half an hour for each of them. */
