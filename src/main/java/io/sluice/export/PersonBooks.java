@@ -108,7 +108,7 @@ public class PersonBooks {
         });
   }
 
-  /** Whether a run after that one delivered the person. */
+  /** Whether what a later run read of the person was delivered. */
   public boolean deliveredAfter(long exportId, long person, long runId) {
     List<Boolean> found = new ArrayList<>(1);
     String query =
@@ -149,7 +149,11 @@ public class PersonBooks {
     }
   }
 
-  /** Notes what was delivered of each person: in the transaction of the chunk that did it. */
+  /**
+   * Notes what was delivered of each person: in the transaction of the chunk that did it.
+   *
+   * @param runId the run that read it from CleverTap
+   */
   public void deliver(long exportId, long runId, Map<Long, Long> contentOfPerson) {
     if (contentOfPerson.isEmpty()) {
       return;

@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /** An integration with a Segment source, for one account. */
 @Entity
@@ -70,6 +71,9 @@ public class Partner {
   @Column(name = "events_per_second")
   private Integer eventsPerSecond;
 
+  @Column(name = "message_salt")
+  private String messageSalt;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
@@ -112,7 +116,14 @@ public class Partner {
     return region;
   }
 
+  /**
+   * Other credentials are taken for another source, whose messages have ids of their own: Segment
+   * would drop what another of its sources has got under the same id.
+   */
   public void setSource(Secret writeKey, Region region) {
+    if (!writeKey.equals(this.writeKey) || region != this.region) {
+      messageSalt = UUID.randomUUID().toString();
+    }
     this.writeKey = writeKey;
     this.region = region;
   }
@@ -174,6 +185,11 @@ public class Partner {
   /** What the client of Segment needs to know. */
   public Destination destination() {
     return new Destination(
-        id, writeKey.reveal(), region, preventLoop, eventsPerSecond == null ? 0 : eventsPerSecond);
+        id,
+        writeKey.reveal(),
+        region,
+        preventLoop,
+        eventsPerSecond == null ? 0 : eventsPerSecond,
+        messageSalt);
   }
 }

@@ -10,9 +10,16 @@ import java.util.Objects;
  * @param partnerId stands in messages and logs, where the write key never does
  * @param preventLoop whether to tell Segment not to pass the messages on to CleverTap
  * @param eventsPerSecond how many messages may be sent in a second; 0 when there is no limit
+ * @param messageSalt goes into the ids of the messages, so that no other source has the same ones;
+ *     null for a source that an early version of Sluice knew
  */
 public record Destination(
-    long partnerId, String writeKey, Region region, boolean preventLoop, int eventsPerSecond) {
+    long partnerId,
+    String writeKey,
+    Region region,
+    boolean preventLoop,
+    int eventsPerSecond,
+    String messageSalt) {
 
   static final String MASK = "••••";
 
@@ -21,9 +28,9 @@ public record Destination(
     Objects.requireNonNull(region, "region");
   }
 
-  /** Without a limit. */
+  /** Without a limit, and without a salt. */
   public Destination(long partnerId, String writeKey, Region region, boolean preventLoop) {
-    this(partnerId, writeKey, region, preventLoop, 0);
+    this(partnerId, writeKey, region, preventLoop, 0, null);
   }
 
   boolean isLimited() {

@@ -114,6 +114,26 @@ class PartnerServiceTest {
   }
 
   @Test
+  void messagesOfAnotherSourceHaveOtherIds() {
+    String salt = salt();
+    partners.change(1, rename("Live"), ANY);
+    partners.change(1, moveTo(7L, null, "write-key-3kF2"), ANY);
+    assertThat(salt()).as("of the same source").isNotNull().isEqualTo(salt);
+
+    partners.change(1, moveTo(7L, null, "other-key-0001"), ANY);
+    String ofOtherKey = salt();
+    partners.change(1, moveTo(7L, Region.EU, null), ANY);
+
+    assertThat(List.of(salt, ofOtherKey, salt())).doesNotHaveDuplicates();
+    assertThat(partners.create(newPartner(7, "Other")).destination().messageSalt())
+        .isNotEqualTo(salt());
+  }
+
+  private String salt() {
+    return partners.get(1).destination().messageSalt();
+  }
+
+  @Test
   void accountCannotChange() {
     assertThatThrownBy(() -> partners.change(1, moveTo(9L, null, null), ANY))
         .isInstanceOf(BadInputException.class)

@@ -7,6 +7,8 @@ import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.segment.SegmentStub.Answer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,24 @@ class EventRateTest extends ClientFixture {
     assertThat(room.waits).containsExactly(SECOND, SECOND);
   }
 
+  /** Another slice is told so while this batch waits for its turn. */
+  @Test
+  void aBatchThatWaitedForItsTurnObeysARetryAfterThatCameMeanwhile() {
+    deliver(1, Samples.messages(1));
+    List<Instant> posts = new ArrayList<>();
+    segment.answersBy(
+        any -> {
+          posts.add(room.instant());
+          return posts.size() == 1 ? Answer.status(429).with("Retry-After", "30") : Answer.OK;
+        });
+    room.duringNextPause = () -> deliver(Samples.messages(1));
+
+    deliver(1, Samples.messages(1));
+
+    assertThat(posts).hasSize(3);
+    assertThat(posts.subList(1, 3)).allMatch(post -> !post.isBefore(posts.get(0).plusSeconds(30)));
+  }
+
   @Test
   void waitsOfTheLimitUseUpNoPatienceWithSegment() {
     Duration patience = Duration.ofSeconds(10);
@@ -96,6 +116,6 @@ class EventRateTest extends ClientFixture {
   }
 
   private static Destination destination(long partnerId, int eventsPerSecond) {
-    return new Destination(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond);
+    return new Destination(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond, null);
   }
 }

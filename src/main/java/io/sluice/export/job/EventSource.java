@@ -63,6 +63,6 @@ record EventSource(CleverTapClient cleverTap, EventWork work, Executor executor)
 
   @Override
   public boolean holds(EventRecord record) {
-    return work.ledger().holds(work.keys().digest(record));
+    return work.ledger().holds(record);
   }
 }

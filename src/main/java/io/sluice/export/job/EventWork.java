@@ -11,7 +11,6 @@ import io.sluice.segment.MessageWriter;
 record EventWork(
     RunContext run,
     Slice slice,
-    RecordKeys keys,
     SliceLedger ledger,
     MessageWriter writer,
     Fill fill,
@@ -25,12 +24,10 @@ record EventWork(
 
   static EventWork of(RunContext run, Slice slice) {
     RecordKeys keys =
-        new RecordKeys(
-            run.destination().partnerId(), run.account().accountId(), slice.getEventName());
+        new RecordKeys(run.destination(), run.account().accountId(), slice.getEventName());
     return new EventWork(
         run,
         slice,
-        keys,
         new SliceLedger(keys),
         new MessageWriter(),
         Fill.of(run.destination()),

@@ -1,27 +1,31 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.ProfileRecord;
+import io.sluice.export.message.MessageIds;
 import io.sluice.export.message.RecordKeys;
+import io.sluice.segment.Destination;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
  * Makes the keys of people, and the ids of the messages about them: a SHA-256 over account, person
- * and all traits, salted with the partner, because Segment deduplicates across sources. The same
- * person with the same traits has the same message id on every try. One a partition; not
- * thread-safe.
+ * and all traits, salted with the partner. The same person with the same traits has the same
+ * message id on every try. One a partition; not thread-safe.
  */
 final class PersonKeys {
 
   private final MessageDigest sha256 = RecordKeys.newSha256();
+  private final MessageIds ids;
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
 
-  PersonKeys(long partnerId, String accountId) {
+  PersonKeys(Destination destination, String accountId) {
+    this.ids = new MessageIds(destination);
     this.salt =
         sha256.digest(
-            (partnerId + "\n" + accountId + "\nidentify").getBytes(StandardCharsets.UTF_8));
+            (destination.partnerId() + "\n" + accountId + "\nidentify")
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -47,6 +51,6 @@ final class PersonKeys {
     sha256.update(salt);
     sha256.update(person);
     numbers.clear().putLong(record.contentHashHigh()).putLong(record.contentHashLow());
-    return RecordKeys.messageId(sha256.digest(numbers.array()));
+    return ids.of(sha256.digest(numbers.array()));
   }
 }

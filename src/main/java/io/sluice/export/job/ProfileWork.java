@@ -30,7 +30,7 @@ record ProfileWork(
     return new ProfileWork(
         run,
         slice,
-        new PersonKeys(run.destination().partnerId(), run.account().accountId()),
+        new PersonKeys(run.destination(), run.account().accountId()),
         new PersonLedger(settled.registry(), settled.ticketOf(slice), slice.getRead()),
         new ProfileMapping(run),
         new HashMap<>(),

@@ -21,6 +21,6 @@ public class ReplayListener extends AbstractChunkListener {
   public void afterChunk() {
     ReplayWork work = (ReplayWork) step.getTransientUserData();
     books.settle(work.slice(), work.takeOutcomes());
-    people.deliver(work.run().exportId(), work.run().runId(), work.takePeople());
+    people.deliver(work.run().exportId(), work.run().readIn(), work.takePeople());
   }
 }

@@ -19,7 +19,7 @@ final class ReplayedEvents implements ReplayMapping {
     RunContext run = work.run();
     this.work = work;
     this.maker = new MessageMaker(run.mapping(), event, work.writer());
-    this.keys = new RecordKeys(run.destination().partnerId(), run.account().accountId(), event);
+    this.keys = new RecordKeys(run.destination(), run.account().accountId(), event);
   }
 
   @Override

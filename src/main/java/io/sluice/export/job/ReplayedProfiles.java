@@ -8,8 +8,8 @@ import io.sluice.export.rejection.PendingRejection;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Rejected people of one slice. Whom a later run has delivered is skipped: what was rejected is
- * older. Not thread-safe.
+ * Rejected people of one slice. Whom a run that read later has delivered is skipped: what was
+ * rejected is older. Not thread-safe.
  */
 final class ReplayedProfiles implements ReplayMapping {
 
@@ -23,7 +23,7 @@ final class ReplayedProfiles implements ReplayMapping {
     RunContext run = work.run();
     this.work = work;
     this.people = people;
-    this.keys = new PersonKeys(run.destination().partnerId(), run.account().accountId());
+    this.keys = new PersonKeys(run.destination(), run.account().accountId());
     this.mapping = new ProfileMapping(run);
     this.maker = new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), work.writer());
   }
@@ -35,7 +35,7 @@ final class ReplayedProfiles implements ReplayMapping {
     byte[] digest = keys.person(record, mapping.userId(record), mapping.anonymousId(record));
     long person = RecordKeys.key(digest);
     if (rejection.delivered()
-        || people.deliveredAfter(work.run().exportId(), person, rejection.run())) {
+        || people.deliveredAfter(work.run().exportId(), person, work.run().readIn())) {
       work.skip(rejection);
       return null;
     }

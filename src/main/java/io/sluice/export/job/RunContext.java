@@ -31,6 +31,7 @@ final class RunContext {
   private final MappingRules mapping;
   private final boolean ofProfiles;
   private final boolean replay;
+  private final long readIn;
   private final Instant startedAt;
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ final class RunContext {
     this.mapping = MappingRules.of(run);
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
     this.replay = run.getKind() == RunKind.REPLAY;
+    this.readIn = replay ? run.getReplayOf() : run.getId();
     this.startedAt = run.getStartedAt();
     this.stop = stop;
   }
@@ -85,6 +87,11 @@ final class RunContext {
   /** Whether rejections are delivered once more, and CleverTap is not asked. */
   boolean isReplay() {
     return replay;
+  }
+
+  /** The run that read what is delivered from CleverTap: of a replay, the one that rejected it. */
+  long readIn() {
+    return readIn;
   }
 
   /** The same in every job execution of the run. */

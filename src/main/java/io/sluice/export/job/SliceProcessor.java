@@ -30,7 +30,7 @@ public class SliceProcessor implements ItemProcessor {
     }
     EventRecord record = (EventRecord) item;
     work.chunk().met();
-    return switch (work.ledger().meet(work.keys().digest(record))) {
+    return switch (work.ledger().meet(record)) {
       case SETTLED -> null;
       case DELIVERED_EARLIER -> skip();
       case NEW -> settle(record);

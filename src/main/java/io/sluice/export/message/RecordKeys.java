@@ -1,43 +1,59 @@
 package io.sluice.export.message;
 
+import io.sluice.clevertap.Defect;
 import io.sluice.clevertap.EventRecord;
+import io.sluice.segment.Destination;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Makes the identity of records, since CleverTap gives them none: a SHA-256 over account, event
- * name, device or person, {@code ts} and the content of the properties, salted with the partner,
- * because Segment deduplicates across sources. The rest of the profile stays out of it: it changes.
- * One a slice; not thread-safe.
+ * name, device or person, {@code ts} and the content of the properties, salted with the partner.
+ * The rest of the profile stays out of it: it changes. One a slice; not thread-safe.
  */
 public final class RecordKeys {
 
-  private static final int ID_BYTES = 18;
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  private static final Set<Defect> UNREADABLE =
+      EnumSet.of(Defect.RECORD_NOT_OBJECT, Defect.RECORD_UNREADABLE);
 
   private final MessageDigest sha256;
+  private final MessageIds ids;
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES);
 
-  public RecordKeys(long partnerId, String accountId, String eventName) {
+  public RecordKeys(Destination destination, String accountId, String eventName) {
     this.sha256 = newSha256();
+    this.ids = new MessageIds(destination);
     this.salt =
         sha256.digest(
-            (partnerId + "\n" + accountId + "\n" + eventName).getBytes(StandardCharsets.UTF_8));
+            (destination.partnerId() + "\n" + accountId + "\n" + eventName)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The digest of the first of all records that are identical to this one. */
+  /**
+   * The digest of the first of all records that are identical to this one. What can't be read is
+   * known by its bytes.
+   */
   public byte[] digest(EventRecord record) {
-    sha256.update(salt);
-    if (record.defect() == null) {
-      content(record);
-    } else {
-      sha256.update(record.page(), record.start(), record.end() - record.start());
+    if (record.defect() != null && UNREADABLE.contains(record.defect())) {
+      return digestOfBytes(record);
     }
+    sha256.update(salt);
+    if (record.defect() != null) {
+      sha256.update(record.defect().code().getBytes(StandardCharsets.UTF_8));
+    }
+    content(record);
+    return sha256.digest();
+  }
+
+  /** What {@link #digest(EventRecord)} was for every record with a defect before version 1.0. */
+  byte[] digestOfBytes(EventRecord record) {
+    sha256.update(salt);
+    sha256.update(record.page(), record.start(), record.end() - record.start());
     return sha256.digest();
   }
 
@@ -79,7 +95,8 @@ public final class RecordKeys {
    * identical records, so it is none of theirs.
    */
   public String messageId(EventRecord record, long rejectionId) {
-    return messageId(digest(digest(record), -rejectionId));
+    byte[] ofFirst = record.defect() == null ? digest(record) : digestOfBytes(record);
+    return ids.of(digest(ofFirst, -rejectionId));
   }
 
   /** What the ledger keeps of a digest. */
@@ -87,8 +104,8 @@ public final class RecordKeys {
     return ByteBuffer.wrap(digest).getLong();
   }
 
-  public static String messageId(byte[] digest) {
-    return "ct-" + BASE64.encodeToString(Arrays.copyOf(digest, ID_BYTES));
+  String messageId(byte[] digest) {
+    return ids.of(digest);
   }
 
   public static MessageDigest newSha256() {

@@ -2,6 +2,7 @@ package io.sluice.export.message;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
+import io.sluice.clevertap.EventRecord;
 
 /**
  * Knows which records of a slice are settled, by 8 bytes of each message id, and gives identical
@@ -29,6 +30,7 @@ public final class SliceLedger {
   private final LongIntHashMap repeats = new LongIntHashMap();
   private LongHashSet seen = new LongHashSet();
   private byte[] digest;
+  private int ordinal;
 
   public SliceLedger(RecordKeys keys) {
     this.keys = keys;
@@ -69,13 +71,35 @@ public final class SliceLedger {
     repeats.clear();
   }
 
+  /** Meets the next record of the pass. */
+  public Verdict meet(EventRecord record) {
+    byte[] ofFirst = keys.digest(record);
+    return record.defect() == null ? meet(ofFirst) : meet(ofFirst, keys.digestOfBytes(record));
+  }
+
   /** Meets the next record of the pass, given its digest as the first of its kind. */
-  public Verdict meet(byte[] ofFirst) {
+  Verdict meet(byte[] ofFirst) {
     digest = ofFirst;
+    ordinal = 0;
     if (!seen.add(RecordKeys.key(ofFirst))) {
       meetRepeat(ofFirst);
     }
-    long key = key();
+    return verdict(key());
+  }
+
+  /**
+   * The same for a record that an earlier version of Sluice may have settled under another digest.
+   */
+  private Verdict meet(byte[] ofFirst, byte[] earlierOfFirst) {
+    Verdict verdict = meet(ofFirst);
+    if (verdict != Verdict.NEW || settled.isEmpty() && deliveredEarlier.isEmpty()) {
+      return verdict;
+    }
+    byte[] earlier = ordinal == 0 ? earlierOfFirst : keys.digest(earlierOfFirst, ordinal);
+    return verdict(RecordKeys.key(earlier));
+  }
+
+  private Verdict verdict(long key) {
     if (deliveredEarlier.contains(key)) {
       return Verdict.DELIVERED_EARLIER;
     }
@@ -84,15 +108,19 @@ public final class SliceLedger {
 
   private void meetRepeat(byte[] ofFirst) {
     long first = RecordKeys.key(ofFirst);
-    int ordinal = repeats.getOrDefault(first, 1);
+    ordinal = repeats.getOrDefault(first, 1) - 1;
     do {
-      digest = keys.digest(ofFirst, ordinal++);
+      digest = keys.digest(ofFirst, ++ordinal);
     } while (!seen.add(key()));
-    repeats.put(first, ordinal);
+    repeats.put(first, ordinal + 1);
   }
 
-  /** Whether a record of that digest, or one identical to it, was settled. */
-  public boolean holds(byte[] ofFirst) {
+  /** Whether the record, or one identical to it, was settled. */
+  public boolean holds(EventRecord record) {
+    return holds(keys.digest(record));
+  }
+
+  boolean holds(byte[] ofFirst) {
     return seen.contains(RecordKeys.key(ofFirst));
   }
 
@@ -103,6 +131,6 @@ public final class SliceLedger {
 
   /** The message id of the record that was met last. */
   public String messageId() {
-    return RecordKeys.messageId(digest);
+    return keys.messageId(digest);
   }
 }

@@ -7,6 +7,7 @@ import io.sluice.export.message.MappingRules;
 import io.sluice.export.message.MessageMaker;
 import io.sluice.export.message.RecordKeys;
 import io.sluice.export.message.SliceLedger;
+import io.sluice.segment.Destination;
 import io.sluice.segment.MessageWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,14 +18,14 @@ import java.util.Objects;
 /** Records as a run would send or reject them, with the message ids that it would give them. */
 final class PreviewItems {
 
-  private final long partnerId;
+  private final Destination destination;
   private final String accountId;
   private final MappingRules rules;
   private final MessageWriter writer = new MessageWriter();
   private final List<Preview.Item> items = new ArrayList<>();
 
   PreviewItems(Export export) {
-    partnerId = export.getPartner().getId();
+    destination = export.getPartner().destination();
     accountId = export.getPartner().getAccount().getAccountId();
     rules = MappingRules.of(export);
   }
@@ -35,14 +36,13 @@ final class PreviewItems {
 
   /** Adds as many as there is room for, from the first page of a slice. */
   void add(String event, LocalDate day, List<EventRecord> records) {
-    RecordKeys keys = new RecordKeys(partnerId, accountId, event);
-    SliceLedger ids = new SliceLedger(keys);
+    SliceLedger ids = new SliceLedger(new RecordKeys(destination, accountId, event));
     MessageMaker maker = new MessageMaker(rules, event, writer);
     records.stream()
         .limit(Sampler.MOST_RECORDS - items.size())
         .forEach(
             record -> {
-              ids.meet(keys.digest(record));
+              ids.meet(record);
               items.add(item(event, day, record, maker.make(record, ids.messageId())));
             });
   }

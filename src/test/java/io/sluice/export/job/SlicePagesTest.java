@@ -368,7 +368,7 @@ class SlicePagesTest {
 
   /** What the processor does. */
   private void send(EventRecord record) {
-    if (work.ledger().meet(work.keys().digest(record)) == Verdict.NEW) {
+    if (work.ledger().meet(record) == Verdict.NEW) {
       settled.add(work.ledger().key());
       sent.add(work.ledger().messageId());
     }

@@ -47,7 +47,7 @@ class SliceProcessorTest {
   @Test
   void whatThisRunSettledIsNeitherSentNorCounted() {
     EventRecord record = read(record(1));
-    work.ledger().addSettled(RecordKeys.key(work.keys().digest(record)));
+    work.ledger().addSettled(key(record));
 
     assertThat(processor.processItem(record)).isNull();
     assertThat(work.chunk().items()).isOne();
@@ -57,10 +57,17 @@ class SliceProcessorTest {
   @Test
   void whatAnEarlierRunDeliveredIsSkippedAndCounted() {
     EventRecord record = read(record(1));
-    work.ledger().addDeliveredEarlier(RecordKeys.key(work.keys().digest(record)));
+    work.ledger().addDeliveredEarlier(key(record));
 
     assertThat(processor.processItem(record)).isNull();
     assertAdvance(0, 1);
+  }
+
+  private static long key(EventRecord record) {
+    RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
+    String event = Works.slice().getEventName();
+    return RecordKeys.key(
+        new RecordKeys(run.destination(), run.account().accountId(), event).digest(record));
   }
 
   @ParameterizedTest

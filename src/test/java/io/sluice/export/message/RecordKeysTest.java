@@ -3,6 +3,8 @@ package io.sluice.export.message;
 import static io.sluice.export.job.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.segment.Destination;
+import io.sluice.segment.Region;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,12 +15,12 @@ class RecordKeysTest {
       "{\"profile\":{\"identity\":\"u1\",\"objectId\":\"o1\",\"name\":\"A\"},"
           + "\"ts\":20261120101500,\"event_props\":{\"a\":1,\"b\":\"x\"}}";
 
-  private final RecordKeys keys = new RecordKeys(7, "ACC-1", "Charged");
+  private final RecordKeys keys = new RecordKeys(partner(7), "ACC-1", "Charged");
 
   @Test
   void theSameRecordHasTheSameDigestWithEveryInstance() {
     assertThat(digest(RECORD))
-        .isEqualTo(new RecordKeys(7, "ACC-1", "Charged").digest(read(RECORD)));
+        .isEqualTo(new RecordKeys(partner(7), "ACC-1", "Charged").digest(read(RECORD)));
     assertThat(digest(RECORD)).isEqualTo(digest(RECORD));
   }
 
@@ -62,26 +64,35 @@ class RecordKeysTest {
     digests.add(digest(RECORD.replace("\"a\":1", "\"a\":\"1\"")));
     digests.add(digest(RECORD.replace("\"a\":1", "\"A\":1")));
     digests.add(digest(RECORD.replace("{\"a\":1,\"b\":\"x\"}", "{}")));
-    digests.add(new RecordKeys(8, "ACC-1", "Charged").digest(read(RECORD)));
-    digests.add(new RecordKeys(7, "ACC-2", "Charged").digest(read(RECORD)));
-    digests.add(new RecordKeys(7, "ACC-1", "charged").digest(read(RECORD)));
+    digests.add(new RecordKeys(partner(8), "ACC-1", "Charged").digest(read(RECORD)));
+    digests.add(new RecordKeys(partner(7), "ACC-2", "Charged").digest(read(RECORD)));
+    digests.add(new RecordKeys(partner(7), "ACC-1", "charged").digest(read(RECORD)));
 
     assertThat(digests).doesNotHaveDuplicates();
   }
 
   @Test
   void partnerAndAccountDoNotRunIntoEachOther() {
-    assertThat(new RecordKeys(1, "2\nA", "E").digest(read(RECORD)))
-        .isNotEqualTo(new RecordKeys(12, "A", "E").digest(read(RECORD)));
+    assertThat(new RecordKeys(partner(1), "2\nA", "E").digest(read(RECORD)))
+        .isNotEqualTo(new RecordKeys(partner(12), "A", "E").digest(read(RECORD)));
   }
 
   @Test
-  void aRecordWithADefectIsKnownByItsBytes() {
-    String broken = RECORD.replace("20261120101500", "\"never\"");
-
-    assertThat(digest(broken)).isEqualTo(digest(broken));
-    assertThat(digest(broken)).isNotEqualTo(digest(broken.replace("u1", "u2")));
+  void aRecordThatCannotBeReadIsKnownByItsBytes() {
     assertThat(digest("17")).isEqualTo(digest("17")).isNotEqualTo(digest("18"));
+  }
+
+  @Test
+  void theProfileStaysOutOfARecordWithADefectToo() {
+    String never = RECORD.replace("20261120101500", "\"never\"");
+    String noProperties = RECORD.replace("{\"a\":1,\"b\":\"x\"}", "[]");
+    for (String broken : List.of(never, noProperties)) {
+      assertThat(digest(broken.replace("\"A\"", "\"B\""))).isEqualTo(digest(broken));
+      assertThat(digest(broken.replace("o1", "o2"))).isNotEqualTo(digest(broken));
+    }
+    assertThat(digest(noProperties))
+        .as("one whose properties are empty")
+        .isNotEqualTo(digest(noProperties.replace("[]", "{}")));
   }
 
   @Test
@@ -105,7 +116,30 @@ class RecordKeysTest {
 
   @Test
   void theMessageIdIsShortAndSafeInJson() {
-    assertThat(RecordKeys.messageId(digest(RECORD))).matches("ct-[A-Za-z0-9_-]{24}");
+    assertThat(keys.messageId(digest(RECORD))).matches("ct-[A-Za-z0-9_-]{24}");
+    assertThat(salted("one").messageId(digest(RECORD))).matches("ct-[A-Za-z0-9_-]{24}");
+  }
+
+  @Test
+  void everySourceHasIdsOfItsOwnForTheSameDigests() {
+    byte[] digest = digest(RECORD);
+
+    assertThat(salted("one").digest(read(RECORD))).isEqualTo(digest);
+    assertThat(
+            List.of(
+                keys.messageId(digest),
+                salted("one").messageId(digest),
+                salted("two").messageId(digest)))
+        .doesNotHaveDuplicates();
+    assertThat(salted("one").messageId(digest)).isEqualTo(salted("one").messageId(digest));
+  }
+
+  private static RecordKeys salted(String salt) {
+    return new RecordKeys(new Destination(7, "key", Region.US, true, 0, salt), "ACC-1", "Charged");
+  }
+
+  static Destination partner(long id) {
+    return new Destination(id, "key", Region.US, true);
   }
 
   @Test

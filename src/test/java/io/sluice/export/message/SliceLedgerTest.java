@@ -1,10 +1,12 @@
 package io.sluice.export.message;
 
+import static io.sluice.export.job.CleverTapStub.read;
 import static io.sluice.export.message.SliceLedger.Verdict.DELIVERED_EARLIER;
 import static io.sluice.export.message.SliceLedger.Verdict.NEW;
 import static io.sluice.export.message.SliceLedger.Verdict.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.EventRecord;
 import io.sluice.export.message.SliceLedger.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SliceLedgerTest {
 
-  private final RecordKeys keys = new RecordKeys(7, "ACC-1", "Charged");
+  private final RecordKeys keys = new RecordKeys(RecordKeysTest.partner(7), "ACC-1", "Charged");
   private final SliceLedger ledger = new SliceLedger(keys);
 
   @Test
@@ -133,6 +135,18 @@ class SliceLedgerTest {
 
     assertThat(ledger.holds(digest("a"))).isTrue();
     assertThat(ledger.holds(digest("b"))).isFalse();
+  }
+
+  @Test
+  void whatAnEarlierVersionSettledByItsBytesIsSettled() {
+    EventRecord broken = read("{\"profile\":{\"objectId\":\"o1\"},\"ts\":\"never\"}");
+    byte[] bytes = keys.digestOfBytes(broken);
+    ledger.addSettled(RecordKeys.key(bytes));
+    ledger.addSettled(RecordKeys.key(keys.digest(bytes, 1)));
+
+    assertThat(ledger.meet(broken)).isEqualTo(SETTLED);
+    assertThat(ledger.meet(broken)).isEqualTo(SETTLED);
+    assertThat(ledger.meet(broken)).as("a third of the kind").isEqualTo(NEW);
   }
 
   /** Each takes one more digest, not one for each of those before it. */
