@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.sandbox.CleverTapAccount;
+import io.sluice.sandbox.FaultRule;
+import io.sluice.sandbox.SegmentFault;
 import io.sluice.sandbox.SegmentSandbox;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,12 +115,38 @@ class ErrorsIT {
     failedForGood(id, "write key");
 
     assertThat(installation.segment().stats().requests()).isEqualTo(requestsBefore);
+    changeWriteKey(partner, SegmentSandbox.US_WRITE_KEY);
+    goesOnAfterRestart(id);
+  }
+
+  /** The job's first step is done by then: the key must be looked at all the same. */
+  @Test
+  void writeKeyThatWasChangedWhileTheExportWasStoppedIsCheckedAtItsRestart() {
+    long partner =
+        installation.partner(installation.account(), SegmentSandbox.US_WRITE_KEY, "US", Map.of());
+    installation.segment().faults().set(SegmentFault.HTTP_503, FaultRule.sometimes(1, 1));
+    long id = api.createExport(ExportRequest.of(partner, daysAgo(1), daysAgo(1), SMALL[0]));
+    Awaitility.await("the step that sends")
+        .atMost(SOON)
+        .until(() -> !installation.segment().faults().struck().isEmpty());
+    api.stop(id);
+    api.await(id, "STOPPED", SOON);
+    installation.segment().faults().clear();
+
+    changeWriteKey(partner, "NO-SUCH-KEY");
+    api.restart(id);
+
+    failedForGood(id, "write key");
+    changeWriteKey(partner, SegmentSandbox.US_WRITE_KEY);
+    goesOnAfterRestart(id);
+  }
+
+  private void changeWriteKey(long partner, String writeKey) {
     api.expect(
         200,
         api.put(
             "/api/v1/partners/" + partner,
-            Map.of("nickname", "Corrected " + partner, "writeKey", SegmentSandbox.US_WRITE_KEY)));
-    goesOnAfterRestart(id);
+            Map.of("nickname", "Corrected " + partner, "writeKey", writeKey)));
   }
 
   /** Segment answers 200 and drops what comes to the wrong region: see facts/segment.md. */
