@@ -2,6 +2,7 @@ package io.sluice.clevertap;
 
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
+import io.sluice.delivery.TimedBody;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -24,12 +25,14 @@ final class Exchange {
   private final Permits permits;
   private final Pause pause;
   private final int maxAnswerBytes;
+  private final Duration readTimeout;
 
   Exchange(CleverTapSettings settings, Pause pause) {
     this.clients = new ApiClients(settings);
     this.permits = new Permits(settings.concurrency());
     this.pause = pause;
     this.maxAnswerBytes = settings.maxAnswerBytes();
+    this.readTimeout = settings.readTimeout();
   }
 
   /**
@@ -84,7 +87,7 @@ final class Exchange {
 
   private Reply receive(Call<?> call, CleverTapApi api) {
     try (Response response = call.request().apply(api);
-        InputStream body = response.readEntity(InputStream.class)) {
+        InputStream body = TimedBody.of(response.readEntity(InputStream.class), readTimeout)) {
       byte[] bytes = body.readNBytes(maxAnswerBytes);
       return body.read() < 0
           ? new Reply(response.getStatus(), bytes, null)

@@ -20,7 +20,7 @@ final class BatchPoster {
   record Posted(boolean accepted, int plainBytes, String answer) {}
 
   /** What all posters of one client share. */
-  record Patience(RetryPolicy policy, Pause pause, Clock clock) {}
+  record Patience(RetryPolicy policy, Duration readTimeout, Pause pause, Clock clock) {}
 
   private final Destination destination;
   private final TrackingApi api;
@@ -97,7 +97,10 @@ final class BatchPoster {
   private SegmentAnswer tryOnce(List<Message> batch, int retries) {
     byte[] bytes = body.encode(envelope, batch, now());
     Integer retryCount = retries == 0 ? null : retries;
-    return SegmentAnswer.to(() -> api.batch(destination.basic(), retryCount, bytes), destination)
+    return SegmentAnswer.to(
+            () -> api.batch(destination.basic(), retryCount, bytes),
+            destination,
+            patience.readTimeout())
         .toBatch();
   }
 

@@ -1,11 +1,13 @@
 package io.sluice.segment;
 
 import io.sluice.delivery.Outcome;
+import io.sluice.delivery.TimedBody;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,17 +24,23 @@ record SegmentAnswer(Outcome outcome, String text) {
   private static final Pattern TAKEN = Pattern.compile("\"success\"\\s*:\\s*true");
   private static final Pattern NOT_TAKEN = Pattern.compile("\"success\"\\s*:\\s*false");
 
-  /** Makes the request; a lost connection and a time-out are answers, too. */
-  static SegmentAnswer to(Supplier<Response> request, Destination destination) {
+  /**
+   * Makes the request; a lost connection and a time-out are answers, too.
+   *
+   * @param readTimeout of the connection
+   */
+  static SegmentAnswer to(
+      Supplier<Response> request, Destination destination, Duration readTimeout) {
     try (Response response = request.get()) {
-      return read(response, destination);
+      return read(response, destination, readTimeout);
     } catch (ProcessingException | IOException e) {
       return new SegmentAnswer(new Outcome.Unanswered(destination.masked(how(e))), "");
     }
   }
 
-  private static SegmentAnswer read(Response response, Destination destination) throws IOException {
-    String text = text(response, destination);
+  private static SegmentAnswer read(
+      Response response, Destination destination, Duration readTimeout) throws IOException {
+    String text = text(response, destination, readTimeout);
     int status = response.getStatus();
     boolean notTaken = status == 200 && NOT_TAKEN.matcher(text).find();
     return new SegmentAnswer(
@@ -43,11 +51,12 @@ record SegmentAnswer(Outcome outcome, String text) {
         text);
   }
 
-  private static String text(Response response, Destination destination) throws IOException {
+  private static String text(Response response, Destination destination, Duration readTimeout)
+      throws IOException {
     if (!response.hasEntity()) {
       return "";
     }
-    try (InputStream body = response.readEntity(InputStream.class)) {
+    try (InputStream body = TimedBody.of(response.readEntity(InputStream.class), readTimeout)) {
       String text = new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
       return shortened(destination.masked(text).replaceAll("\\p{Cntrl}+", " ").strip());
     }

@@ -69,7 +69,8 @@ public class SegmentClient {
   SegmentClient(SegmentSettings settings, Pause pause, Clock clock) {
     hosts = new SegmentHosts(settings);
     gzip = settings.gzip();
-    patience = new BatchPoster.Patience(settings.retryPolicy(), pause, clock);
+    patience =
+        new BatchPoster.Patience(settings.retryPolicy(), settings.readTimeout(), pause, clock);
   }
 
   /**
@@ -102,7 +103,10 @@ public class SegmentClient {
   /** Asks the settings host about the write key, since the tracking host answers 200 to any. */
   public WriteKeyCheck check(Destination destination) {
     SegmentAnswer answer =
-        SegmentAnswer.to(() -> hosts.settings().settings(destination.writeKey()), destination);
+        SegmentAnswer.to(
+            () -> hosts.settings().settings(destination.writeKey()),
+            destination,
+            SegmentSettings.CHECK_TIMEOUT);
     return switch (answer.status()) {
       case 200 -> WriteKeyCheck.KNOWN;
       case 404 -> WriteKeyCheck.UNKNOWN;
