@@ -20,16 +20,26 @@ public class OperatedRuns {
   @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
 
-  /** The job was told to stop, or was abandoned: the run does not go on by itself. */
+  /** The job was told to stop: the run does not go on by itself. */
   public void stopped(long runId) {
+    ownerOf(runId).ifPresent(export -> stop(runId, export));
+  }
+
+  /**
+   * A job execution was abandoned: the run does not go on by itself, unless that was not its latest
+   * one.
+   */
+  public void abandoned(long runId, long executionId) {
     ownerOf(runId)
-        .ifPresent(
-            export -> {
-              runs.lock(runId).orElseThrow().requestStop();
-              if (isLastScheduled(runId, export)) {
-                schedules.stop(export);
-              }
-            });
+        .filter(export -> !runs.lock(runId).orElseThrow().wentOnAfter(executionId))
+        .ifPresent(export -> stop(runId, export));
+  }
+
+  private void stop(long runId, Export export) {
+    runs.lock(runId).orElseThrow().requestStop();
+    if (isLastScheduled(runId, export)) {
+      schedules.stop(export);
+    }
   }
 
   /** The job was restarted: the run is watched over like any other, and so is the schedule. */

@@ -156,6 +156,11 @@ public class Run {
     return reason;
   }
 
+  /** Whether a later job execution of it has begun. */
+  boolean wentOnAfter(long executionId) {
+    return jobExecutionId != null && jobExecutionId > executionId;
+  }
+
   /** A job execution begins, whoever started it. */
   public void jobStarted(long executionId, Instant now) {
     jobExecutionId = executionId;

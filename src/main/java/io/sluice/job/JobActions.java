@@ -10,8 +10,7 @@ public record JobActions(boolean stop, boolean restart, boolean abandon) {
   private static final Set<String> ENDED_EARLY = Set.of("STOPPED", "FAILED");
 
   public static JobActions of(JobExecutionView execution) {
-    boolean endedEarly = ENDED_EARLY.contains(execution.status());
-    return new JobActions(
-        STOPPABLE.contains(execution.status()), endedEarly && execution.latest(), endedEarly);
+    boolean mayGoOn = ENDED_EARLY.contains(execution.status()) && execution.latest();
+    return new JobActions(STOPPABLE.contains(execution.status()), mayGoOn, mayGoOn);
   }
 }

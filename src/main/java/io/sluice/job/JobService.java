@@ -79,12 +79,16 @@ public class JobService {
   /**
    * Gives the job up: it can never be restarted. Its run, if it goes on, begins a new one.
    *
-   * @throws ConflictException if it runs, is done, or was abandoned before
+   * @throws ConflictException if it is neither STOPPED nor FAILED, or not the latest of its
+   *     instance
    */
   @Audited(action = AuditAction.ABANDON, entity = AuditEntity.JOB)
   public void abandon(long id) {
     JobExecutionView found = get(id);
-    require(found, JobActions.of(found).abandon(), "only a STOPPED or FAILED one can be abandoned");
+    require(
+        found,
+        JobActions.of(found).abandon(),
+        "only the latest one of an instance can be abandoned, when it is STOPPED or FAILED");
     operate(found, () -> operator.abandon(id));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param status a batch status, such as STARTED
  * @param run the run that the job executes; absent for any other job
  * @param latest whether no later execution of its instance exists: only this one can be restarted
+ *     or abandoned
  * @param createdAt when it was asked for
  * @param steps in the order in which they began; absent in a list
  */

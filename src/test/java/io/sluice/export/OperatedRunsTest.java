@@ -68,6 +68,37 @@ class OperatedRunsTest {
   }
 
   @Test
+  void anAbandonedJobEndsTheRunAndTheSchedule() {
+    run.jobStarted(41, Samples.NOW);
+
+    operated.abandoned(9, 41);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).containsExactly("cancel 5");
+  }
+
+  /** It was stopped, or its server died, before its listeners could tell the run. */
+  @Test
+  void anAbandonedExecutionThatTheRunDoesNotKnowYetEndsIt() {
+    run.jobStarted(41, Samples.NOW);
+
+    operated.abandoned(9, 42);
+
+    assertThat(run.isStopRequested()).isTrue();
+  }
+
+  @Test
+  void anAbandonedExecutionAfterWhichTheRunWentOnChangesNothing() {
+    run.jobStarted(42, Samples.NOW);
+
+    operated.abandoned(9, 41);
+
+    assertThat(run.isStopRequested()).isFalse();
+    assertThat(export.isEnded()).isFalse();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
   void aRestartBringsTheRunBackIntoTheQueueAndTheScheduleGoesOn() {
     operated.stopped(9);
     calls.clear();
@@ -107,6 +138,7 @@ class OperatedRunsTest {
   @Test
   void aJobWhoseRunIsUnknownIsLeftAlone() {
     operated.stopped(10);
+    operated.abandoned(10, 41);
     operated.restarted(10);
 
     assertThat(calls).isEmpty();

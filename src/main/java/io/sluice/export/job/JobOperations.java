@@ -18,7 +18,8 @@ public class JobOperations {
       return; // none of the jobs that export
     }
     switch (job.action()) {
-      case STOP, ABANDON -> runs.stopped(Long.parseLong(runId));
+      case STOP -> runs.stopped(Long.parseLong(runId));
+      case ABANDON -> runs.abandoned(Long.parseLong(runId), job.executionId());
       case RESTART -> runs.restarted(Long.parseLong(runId));
     }
   }
