@@ -20,7 +20,8 @@ public record ExportActions(
   private static String backfillRefusal(ExportResponse export, RunResponse lastRun) {
     return lastRun == null
         ? null
-        : BackfillRules.refusal(export.id(), lastRun.id(), lastRun.status()).orElse(null);
+        : BackfillRules.refusal(export.id(), export.frequency(), BackfillRules.LastRun.of(lastRun))
+            .orElse(null);
   }
 
   public boolean edit() {

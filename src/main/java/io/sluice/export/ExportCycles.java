@@ -73,13 +73,15 @@ public class ExportCycles {
    * Starts a run over other days, beside the schedule. What the ledger still knows as delivered is
    * not sent again.
    *
-   * @throws ConflictException if a run of the export goes on
+   * @throws ConflictException if a run of the export goes on, or it is a one-time export whose own
+   *     run is not done
    */
   @Audited(action = AuditAction.BACKFILL, entity = AuditEntity.RUN, makes = true)
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
     runs.last(exportId)
-        .flatMap(run -> BackfillRules.refusal(exportId, run.getRunId(), run.getStatus()))
+        .map(BackfillRules.LastRun::of)
+        .flatMap(run -> BackfillRules.refusal(exportId, export.getFrequency(), run))
         .ifPresent(
             refusal -> {
               throw new ConflictException(refusal);

@@ -33,6 +33,7 @@ class ExportCyclesTest {
   /** Of its runs, the newest first; the oldest is run 1. */
   private List<ExportStatus> last = List.of();
 
+  private RunKind lastKind = RunKind.SCHEDULED;
   private DayRange lastDone;
   private Export export = Samples.recurring(4, TODAY.minusDays(5));
 
@@ -162,6 +163,60 @@ class ExportCyclesTest {
     assertThat(queued).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"STOPPED", "FAILED"})
+  void aBackfillIsRefusedWhileAOneTimeExportHasARestToRestart(ExportStatus status) {
+    export = Samples.export();
+    last = List.of(status);
+
+    assertThatThrownBy(() -> cycles.backfill(5, new DayRange(TODAY, TODAY)))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage(
+            "Run 1 of export 5 is "
+                + status
+                + "; a backfill of a one-time export needs it to be DONE: restart it first");
+    assertThat(added).isEmpty();
+    assertThat(queued).isEmpty();
+  }
+
+  @Test
+  void aOneTimeExportThatIsDoneIsBackfilled() {
+    export = Samples.export();
+    last = List.of(ExportStatus.DONE);
+
+    cycles.backfill(5, new DayRange(TODAY, TODAY));
+
+    assertSubmitted(RunKind.BACKFILL, TODAY, TODAY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RunKind.class,
+      names = {"BACKFILL", "REPLAY"})
+  void aBackfillMayFollowOneThatWasStoppedAndAReplay(RunKind kind) {
+    export = Samples.export();
+    last = List.of(ExportStatus.STOPPED, ExportStatus.DONE);
+    lastKind = kind;
+
+    cycles.backfill(5, new DayRange(TODAY, TODAY));
+
+    assertSubmitted(RunKind.BACKFILL, TODAY, TODAY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"STOPPED", "FAILED"})
+  void aRecurringExportIsBackfilledWhateverBecameOfItsLastRun(ExportStatus status) {
+    last = List.of(status);
+
+    cycles.backfill(5, new DayRange(TODAY, TODAY));
+
+    assertSubmitted(RunKind.BACKFILL, TODAY, TODAY);
+  }
+
   @Test
   void anUnknownExportIsNotFound() {
     assertThatThrownBy(() -> cycles.begin(6))
@@ -208,7 +263,11 @@ class ExportCyclesTest {
     @Override
     List<RunState> lastScheduled(long exportId, int count) {
       RunState[] states = new RunState[last.size()];
-      Arrays.setAll(states, i -> States.of(last.size() - i, exportId, last.get(i), null));
+      Arrays.setAll(
+          states,
+          i ->
+              Fields.set(
+                  States.of(last.size() - i, exportId, last.get(i), null), "kind", lastKind));
       return Arrays.stream(states).limit(count).toList();
     }
 

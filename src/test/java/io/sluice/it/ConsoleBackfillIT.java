@@ -80,10 +80,15 @@ class ConsoleBackfillIT {
                 ExportRequest.of(
                     installation.partner(), daysAgo(30), daysAgo(1), SharedInstallation.BIG));
     browser.go("export.xhtml?id=" + export);
-    assertThat(browser.attribute("#actions [aria-disabled]", "title"))
-        .contains("a backfill needs the export to be at rest");
+    assertThat(refusal()).contains("a backfill needs the export to be at rest");
     installation.api().stop(export);
-    browser.await("a button that works", () -> browser.shows("[data-dialog='backfillDialog']"));
+    browser.await(
+        "what to do first",
+        () -> refusal().contains(" is STOPPED") && refusal().contains("restart it first"));
+  }
+
+  private String refusal() {
+    return browser.attribute("#actions [aria-disabled]", "title");
   }
 
   private long done() {
