@@ -1,9 +1,10 @@
 package io.sluice.export;
 
 import io.sluice.problem.BadInputException;
+import io.sluice.rest.QueryDay;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -79,9 +80,9 @@ public class ExportFilterParameters {
 
   private static LocalDate day(String field, String text) {
     try {
-      return isGiven(text) ? LocalDate.parse(text) : null;
-    } catch (DateTimeParseException e) {
-      throw new BadInputException(field, text, "must be a day, as yyyy-MM-dd");
+      return isGiven(text) ? QueryDay.parse(text) : null;
+    } catch (DateTimeException e) {
+      throw new BadInputException(field, text, QueryDay.NEEDED);
     }
   }
 

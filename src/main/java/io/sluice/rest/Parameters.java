@@ -30,7 +30,7 @@ public class Parameters implements ParamConverterProvider {
           Long.class, Long::valueOf,
           int.class, Integer::valueOf,
           Integer.class, Integer::valueOf,
-          LocalDate.class, LocalDate::parse,
+          LocalDate.class, QueryDay::parse,
           Instant.class, Instant::parse);
 
   @Override
@@ -71,11 +71,14 @@ public class Parameters implements ParamConverterProvider {
           return new NotFoundException(new NoSuchPathException(path.value(), text, type));
         }
         if (annotation instanceof QueryParam query) {
-          return new BadRequestException(
-              new BadInputException(query.value(), text, "must be " + Needed.inWords(type)));
+          return new BadRequestException(new BadInputException(query.value(), text, needed()));
         }
       }
       return new BadRequestException();
+    }
+
+    private String needed() {
+      return type == LocalDate.class ? QueryDay.NEEDED : "must be " + Needed.inWords(type);
     }
 
     @Override

@@ -91,11 +91,22 @@ class ExportFilterParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30", "2026-2-3", "23.11.2026", "2026-11-23T00:00:00Z", "today"})
+  @ValueSource(
+      strings = {
+        "2026-02-30",
+        "2026-2-3",
+        "23.11.2026",
+        "2026-11-23T00:00:00Z",
+        "today",
+        "-9999-01-01",
+        "+5900000-01-01"
+      })
   void whatIsNoDayIsRefused(String day) {
-    assertRefused("exportedFrom", day, "must be a day, as yyyy-MM-dd");
+    assertRefused(
+        "exportedFrom", day, "must be a date such as 2026-10-01, from 0001-01-01 to 9999-12-31");
     Fields.set(parameters, "exportedFrom", null);
-    assertRefused("exportedTo", day, "must be a day, as yyyy-MM-dd");
+    assertRefused(
+        "exportedTo", day, "must be a date such as 2026-10-01, from 0001-01-01 to 9999-12-31");
   }
 
   @Test

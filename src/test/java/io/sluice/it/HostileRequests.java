@@ -22,7 +22,18 @@ final class HostileRequests {
       List.of(
           "0", "-1", "99999999999999999999", "1e3", "abc", "%00", "%20", "1%3Bx", "%FF", "1'--");
   private static final List<String> PARAMETERS =
-      List.of("", "%00", "-1", "0", "99999999999999999999", "%FF", "%ED%A0%80", "2026-02-30", "'");
+      List.of(
+          "",
+          "%00",
+          "-1",
+          "0",
+          "99999999999999999999",
+          "%FF",
+          "%ED%A0%80",
+          "2026-02-30",
+          "-9999-01-01",
+          "%2B5900000-01-01",
+          "'");
   private static final List<String> BODIES =
       List.of(
           "",

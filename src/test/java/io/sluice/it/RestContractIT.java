@@ -422,6 +422,8 @@ class RestContractIT {
     badParameter("frequency=SOMETIMES", "frequency", "ONE_TIME, RECURRING, LIVE");
     badParameter("type=ALL", "type", "ALL_SYSTEM_EVENTS");
     badParameter("exportedFrom=2026-11-02&exportedTo=2026-11-01", "exportedTo", "exportedFrom");
+    badParameter("exportedFrom=-9999-01-01", "exportedFrom", "from 0001-01-01 to 9999-12-31");
+    badParameter("exportedTo=%2B5900000-01-01", "exportedTo", "from 0001-01-01 to 9999-12-31");
     badParameter("partnr=1", "partnr", "the query parameters are exportedFrom, exportedTo, format");
     String misspelt = "/api/v1/runs/1/rejections/replay?reasn=no_user_id";
     assertThat(field(problem(400, api.request().post(misspelt)), "reasn").path("message").asText())

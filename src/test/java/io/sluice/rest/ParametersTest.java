@@ -3,6 +3,7 @@ package io.sluice.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sluice.database.TestDatabase;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.FieldError;
 import jakarta.ws.rs.BadRequestException;
@@ -12,9 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
@@ -45,6 +50,30 @@ class ParametersTest {
                 "day",
                 "monday",
                 "must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-9999-01-01", "0000-12-31", "+10000-01-01", "+5900000-01-01", "-1"})
+  void dayOutsideOfFourDigitYearsIsRefused(String text) throws Exception {
+    ParamConverter<?> day = converter(LocalDate.class, 1);
+    BadRequestException refused =
+        catchThrowableOfType(BadRequestException.class, () -> day.fromString(text));
+    assertThat(((BadInputException) refused.getCause()).errors())
+        .containsExactly(
+            new FieldError(
+                "day", text, "must be a date such as 2026-10-01, from 0001-01-01 to 9999-12-31"));
+  }
+
+  /** As the driver and as Jakarta Persistence hand them over. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void everyDayThatIsTakenCanBeCompared(TestDatabase database) throws Exception {
+    ParamConverter<LocalDate> day = converter(LocalDate.class, 1);
+    LocalDate first = day.fromString("0001-01-01");
+    LocalDate last = day.fromString("9999-12-31");
+    String between = "select count(*) from export where created_day < ? and created_day > ?";
+    assertThat(database.number(between, first, last)).isZero();
+    assertThat(database.number(between, Date.valueOf(first), Date.valueOf(last))).isZero();
   }
 
   @Test
