@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Logins of the console, kept in the servlet session. At each request the user is looked up: who
- * was removed, has another role or a new password is so at once.
+ * was removed, has another role or a new password is so at once. A name that was made anew is
+ * another user.
  */
 @ApplicationScoped
 public class Sessions {
@@ -49,11 +50,9 @@ public class Sessions {
   public void begin(HttpServletRequest request, String name) {
     end(request);
     User user = users.find(name).orElseThrow();
-    Instant now = clock.instant();
     HttpSession session = request.getSession(true);
     session.setMaxInactiveInterval((int) idle.toSeconds());
-    session.setAttribute(
-        ATTRIBUTE, new SessionLogin(user.name(), user.credentialsVersion(), now, now));
+    session.setAttribute(ATTRIBUTE, SessionLogin.of(user, clock.instant()));
   }
 
   /** Empty if there is no session, or it is over. */
@@ -64,10 +63,7 @@ public class Sessions {
     }
     Instant now = clock.instant();
     Optional<User> user =
-        users
-            .find(login.user())
-            .filter(u -> u.credentialsVersion() == login.credentialsVersion())
-            .filter(u -> !login.isOver(now, idle, longest));
+        users.find(login.user()).filter(login::isOf).filter(u -> !login.isOver(now, idle, longest));
     if (user.isEmpty()) {
       session.invalidate();
     } else if (request.getParameter(BACKGROUND) == null) {
