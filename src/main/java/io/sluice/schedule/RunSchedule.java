@@ -2,6 +2,7 @@ package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -49,6 +50,9 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
   private static final Duration SHUTDOWN = Duration.ofSeconds(3);
+
+  /** More than once a task is hardly changed at the very moment in which it is looked at. */
+  private static final int LOOKS = 3;
 
   @Inject private DataSource dataSource;
   @Inject private RunSupervisor supervisor;
@@ -166,15 +170,31 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   }
 
   private void schedule(TaskInstance<Void> instance, Instant at) {
-    if (scheduler.scheduleIfNotExists(instance, at)) {
-      return;
-    }
-    try {
-      scheduler.reschedule(instance, at);
-    } catch (TaskInstanceNotFoundException e) {
-      scheduler.scheduleIfNotExists(instance, at); // it was done at this very moment
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      // whoever executes it decides when it comes again
+    unlessExecuted(
+        () -> {
+          if (!scheduler.scheduleIfNotExists(instance, at)) {
+            scheduler.reschedule(instance, at);
+          }
+        });
+  }
+
+  /**
+   * Changes a task that waits. One that is executed is left alone: whoever executes it decides when
+   * it comes again, and sees a stop that was asked for.
+   *
+   * @param change looks at the task before it changes it: when the task was picked, or was done, at
+   *     this very moment, it looks again
+   */
+  private static void unlessExecuted(Runnable change) {
+    for (int look = 0; look < LOOKS; look++) {
+      try {
+        change.run();
+        return;
+      } catch (TaskInstanceCurrentlyExecutingException e) {
+        return;
+      } catch (TaskInstanceNotFoundException | ExecutionException e) {
+        // not what it was when it was looked at
+      }
     }
   }
 
@@ -192,11 +212,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   }
 
   private void remove(TaskInstance<Void> instance) {
-    try {
-      scheduler.cancel(instance);
-    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-      // it does not wait; whoever executes it sees the stop that was asked for
-    }
+    unlessExecuted(() -> scheduler.cancel(instance));
   }
 
   /** Lets the runs of this server write their checkpoints; another server, or the next, goes on. */

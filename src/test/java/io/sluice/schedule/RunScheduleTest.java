@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class RunScheduleTest {
   private static final Instant LATER = NOW.plus(Duration.ofDays(2));
 
   private final DataSource database = TestDatabase.H2.empty();
+  private final InterveningDataSource seen = new InterveningDataSource(database);
   private final RunSchedule schedule = new RunSchedule();
   private final SetClock clock = new SetClock();
   private final CountDownLatch beginning = new CountDownLatch(1);
@@ -48,7 +50,7 @@ class RunScheduleTest {
   @BeforeEach
   void build() {
     new Schema(database).migrate();
-    Fields.set(schedule, "dataSource", database);
+    Fields.set(schedule, "dataSource", seen.dataSource());
     Fields.set(schedule, "threads", threads());
     Fields.set(schedule, "concurrency", 2);
     Fields.set(schedule, "jobThreads", 3);
@@ -112,6 +114,60 @@ class RunScheduleTest {
     Awaitility.await("the export to leave the calendar")
         .atMost(Duration.ofSeconds(20))
         .until(() -> executionTime("export", 5) == null);
+  }
+
+  /** Between db-scheduler's look at the task and its change of it. */
+  @Test
+  void aRunThatIsPickedAtTheMomentOfASubmitIsLeftToWhoeverExecutesIt() throws SQLException {
+    schedule.submit(9, SOON);
+    seen.before("update scheduled_tasks set execution_time", this::pick);
+
+    assertThatCode(() -> schedule.submit(9, NOW)).doesNotThrowAnyException();
+
+    assertThat(seen.hasIntervened()).isTrue();
+    assertThat(executionTime("run", 9)).isEqualTo(SOON);
+    assertThat(schedule.isExecuted(9)).isTrue();
+  }
+
+  @Test
+  void aRunThatIsPickedAtTheMomentOfAWithdrawalIsLeftToWhoeverExecutesIt() throws SQLException {
+    schedule.submit(9, SOON);
+    seen.before("delete from scheduled_tasks", this::pick);
+
+    assertThatCode(() -> schedule.withdraw(9)).doesNotThrowAnyException();
+
+    assertThat(seen.hasIntervened()).isTrue();
+    assertThat(executionTime("run", 9)).isEqualTo(SOON);
+  }
+
+  @Test
+  void aRunThatIsDoneAtTheMomentOfASubmitIsExecutedAgain() throws SQLException {
+    schedule.submit(9, SOON);
+    seen.before(
+        "update scheduled_tasks set execution_time", () -> change("delete from scheduled_tasks"));
+
+    schedule.submit(9, NOW);
+
+    assertThat(seen.hasIntervened()).isTrue();
+    assertThat(executionTime("run", 9)).isEqualTo(NOW);
+  }
+
+  @Test
+  void whatIsNotThereNeedsNoWithdrawal() {
+    assertThatCode(() -> schedule.withdraw(9)).doesNotThrowAnyException();
+  }
+
+  private void pick() {
+    change("update scheduled_tasks set picked = true, version = version + 1");
+  }
+
+  private void change(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
