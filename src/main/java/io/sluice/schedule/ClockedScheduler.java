@@ -15,12 +15,17 @@ import javax.sql.DataSource;
  */
 final class ClockedScheduler extends SchedulerBuilder {
 
+  /** With how many fetched ones left the next are fetched before the next poll. */
+  private static final double FETCH_AGAIN_PER_THREAD = 0.5;
+
   private ClockedScheduler(DataSource dataSource, List<Task<?>> tasks) {
     super(dataSource, tasks);
   }
 
   static SchedulerBuilder of(DataSource dataSource, Clock clock, Task<?>... tasks) {
-    return new ClockedScheduler(dataSource, List.of(tasks)).clock(clock::instant);
+    return new ClockedScheduler(dataSource, List.of(tasks))
+        .clock(clock::instant)
+        .pollUsingFetch(FETCH_AGAIN_PER_THREAD, DueThreads.FETCHED_PER_THREAD);
   }
 
   @Override

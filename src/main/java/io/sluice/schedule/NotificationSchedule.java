@@ -48,7 +48,7 @@ public class NotificationSchedule implements NotificationQueue {
 
   @PostConstruct
   void build() {
-    executor = Executors.newFixedThreadPool(THREADS, threads);
+    executor = DueThreads.of(THREADS, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(2, threads);
     TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);

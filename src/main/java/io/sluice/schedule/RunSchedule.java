@@ -80,7 +80,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   @PostConstruct
   void build() {
     checkThreads(concurrency, jobThreads);
-    executor = Executors.newFixedThreadPool(concurrency, threads);
+    executor = DueThreads.of(concurrency, threads);
     due = Executors.newSingleThreadExecutor(threads);
     housekeeper = Executors.newScheduledThreadPool(3, threads);
     TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);

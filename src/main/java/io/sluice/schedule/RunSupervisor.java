@@ -52,6 +52,9 @@ public class RunSupervisor {
     if (neverToStart(runId, found)) {
       return leave();
     }
+    if (engine.isShuttingDown()) {
+      return again(clock.instant()); // it waited for a thread, which another run has left just now
+    }
     long executionId = startOrGoOn(runId, found);
     watch(runId, executionId);
     return decide(runId);

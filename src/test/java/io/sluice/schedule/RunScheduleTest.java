@@ -171,6 +171,24 @@ class RunScheduleTest {
   }
 
   @Test
+  void whatIsDueIsExecutedInTheEndThoughManyPollsFoundEveryThreadBusy() throws Exception {
+    next = Optional.empty();
+    for (long export = 1; export <= 12; export++) {
+      schedule.plan(export, NOW);
+    }
+    schedule.start(false);
+    Awaitility.await("polls while all threads are busy")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seen.count("select * from scheduled_tasks where picked") >= 4);
+
+    mayBegin.countDown();
+
+    for (long export = 1; export <= 12; export++) {
+      awaitLeft(export);
+    }
+  }
+
+  @Test
   void whatIsDueBeginsAtOnceWhenTheClockWasSetBack() {
     next = Optional.empty();
     mayBegin.countDown();

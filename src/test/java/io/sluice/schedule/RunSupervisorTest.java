@@ -166,6 +166,15 @@ class RunSupervisorTest {
     assertThat(run.run.isStopRequested()).isFalse();
   }
 
+  /** The jobs that stop leave their threads to the runs that waited for them. */
+  @Test
+  void whenTheServerShutsDownNoJobStartsAndTheRunStaysInTheQueue() {
+    engine.shutDown();
+
+    assertThat(execute()).isEqualTo("again at " + Samples.NOW);
+    assertThat(engine.calls).isEmpty();
+  }
+
   @Test
   void aFailureDuringTheShutDownIsNoFailedTry() {
     engine.thenLook(engine::shutDown).thenLook(() -> {}).endsAs("FAILED");
