@@ -9,8 +9,10 @@ import io.sluice.sandbox.FaultRule;
 import io.sluice.sandbox.SandboxData;
 import io.sluice.sandbox.SegmentFault;
 import io.sluice.sandbox.SegmentSandbox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,7 @@ class PostgresIT {
       Delivered.completely(installation, installation.api().awaitDone(id), RECORDS);
       failedExport(installation);
       nothingHalfDone(database);
+      everyDayThatIsTakenIsCompared(installation.api());
       outageIsToldAsSuch(installation, proxy);
       assertThat(installation.server().data())
           .as("the embedded database")
@@ -82,8 +85,21 @@ class PostgresIT {
         .isZero();
   }
 
+  private static void everyDayThatIsTakenIsCompared(Api api) {
+    for (String day : List.of("exportedFrom=0001-01-01", "exportedTo=9999-12-31")) {
+      api.expect(200, api.request().get("/api/v1/exports?" + day));
+    }
+    for (String day : List.of("exportedFrom=-9999-01-01", "exportedTo=%2B5900000-01-01")) {
+      api.expect(400, api.request().urlEncodingEnabled(false).get("/api/v1/exports?" + day));
+    }
+    String rejections = "/api/v1/runs/1/rejections?day=";
+    api.expect(200, api.request().get(rejections + "0001-01-01"));
+    api.expect(400, api.request().get(rejections + "-9999-01-01"));
+  }
+
   private static void outageIsToldAsSuch(Installation installation, TcpProxy proxy) {
     proxy.cut();
+    scheduleSaysSoInOneLine(installation.server());
     Response unavailable = installation.api().request().get("/api/v1/exports");
     Response withoutLogin = RestAssured.get(installation.server().url() + "/api/v1/exports");
     proxy.heal();
@@ -96,6 +112,19 @@ class PostgresIT {
     Awaitility.await("an answer, with the database back")
         .atMost(Duration.ofSeconds(30))
         .until(() -> installation.api().request().get("/api/v1/exports").statusCode() == 200);
+  }
+
+  private static void scheduleSaysSoInOneLine(SluiceServer server) {
+    Awaitility.await(
+            "the schedule's line on the outage, without stack traces; log: " + server.log())
+        .atMost(Duration.ofSeconds(40))
+        .during(Duration.ofSeconds(5)) // of a look a second
+        .until(
+            () -> {
+              String log = Files.readString(server.log());
+              return log.contains("The database is out of reach of the schedule")
+                  && !log.contains("Unhandled exception. Will keep running.");
+            });
   }
 
   private static Path jdk() {
