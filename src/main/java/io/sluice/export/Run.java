@@ -125,6 +125,11 @@ public class Run {
     return jobExecutionId;
   }
 
+  /** Whether that is the latest job execution, which alone may work on the run. */
+  boolean isExecutedBy(long executionId) {
+    return Long.valueOf(executionId).equals(jobExecutionId);
+  }
+
   public Instant getCreatedAt() {
     return UtcTime.instant(createdAt);
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs as users see them, and the marks that the job and the schedule leave on them. */
 @ApplicationScoped
@@ -78,12 +79,33 @@ public class RunService {
     return find(runId).isStopRequested();
   }
 
+  /**
+   * A job execution of the run begins, and is its latest from now on.
+   *
+   * @throws RunTakenOverException if a later one has begun before
+   */
   public void jobStarted(long runId, long executionId) {
-    find(runId).jobStarted(executionId, clock.instant());
+    Run run = locked(runId);
+    Long latest = run.getJobExecutionId();
+    if (latest != null && latest > executionId) {
+      throw new RunTakenOverException(runId, executionId, latest);
+    }
+    run.jobStarted(executionId, clock.instant());
   }
 
-  public void jobEnded(long runId, String reason) {
-    find(runId).jobEnded(reason, clock.instant());
+  /**
+   * A job execution of the run is about to end. Nothing is noted of one that was taken over.
+   *
+   * @param reason what the user should know, or null
+   * @return whether it is the run's latest
+   */
+  public boolean jobEnded(long runId, long executionId, String reason) {
+    Run run = locked(runId);
+    boolean latest = run.isExecutedBy(executionId);
+    if (latest) {
+      run.jobEnded(reason, clock.instant());
+    }
+    return latest;
   }
 
   /** The run's job has come to its end. May be called again. */
@@ -137,8 +159,22 @@ public class RunService {
     return runs.slice(sliceId).orElseThrow(() -> new NoSuchThingException("Slice", sliceId));
   }
 
-  /** Stores the plan of a run; it is kept as it is by a restart. */
-  public void plan(List<Slice> slices) {
-    runs.addSlices(slices);
+  /**
+   * Stores the plan of a run, once: a restart keeps it as it is.
+   *
+   * @throws RunTakenOverException if the job execution is not the run's latest any more
+   */
+  public void plan(long runId, long executionId, Function<Run, List<Slice>> plan) {
+    Run run = locked(runId);
+    if (!run.isExecutedBy(executionId)) {
+      throw new RunTakenOverException(runId, executionId, run.getJobExecutionId());
+    }
+    if (runs.slices(runId).isEmpty()) {
+      runs.addSlices(plan.apply(run));
+    }
+  }
+
+  private Run locked(long id) {
+    return runs.lock(id).orElseThrow(() -> new NoSuchThingException("Run", id));
   }
 }

@@ -1,14 +1,14 @@
 package io.sluice.export;
 
 /**
- * A job execution that was taken for dead still works on a run that another one has taken over. Its
- * chunk must not be committed: the other one reads the same records.
+ * A job execution that was taken for dead still works on a run that another one has taken over.
+ * Nothing that it did must be committed: the other one plans and reads the same.
  */
 public class RunTakenOverException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  RunTakenOverException(long runId, long jobExecutionId, long takenOverBy) {
+  RunTakenOverException(long runId, long jobExecutionId, Long takenOverBy) {
     super(
         "Run %d belongs to job execution %d now, not to %d"
             .formatted(runId, takenOverBy, jobExecutionId));

@@ -30,8 +30,6 @@ public class PlanReplay extends AbstractBatchlet {
 
   private void plan(RunContext run) {
     PlanSlices.checkWriteKey(run, segment);
-    if (runs.slices(run.runId()).isEmpty()) {
-      runs.plan(books.slices(run.runId()));
-    }
+    runs.plan(run.runId(), run.jobExecutionId(), replay -> books.slices(replay.getId()));
   }
 }

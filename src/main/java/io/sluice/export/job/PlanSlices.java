@@ -42,9 +42,7 @@ public class PlanSlices extends AbstractBatchlet {
   private void plan(RunContext run) {
     checkCredentials(run);
     checkWriteKey(run, segment);
-    if (runs.slices(run.runId()).isEmpty()) {
-      runs.plan(slices(runs.find(run.runId())));
-    }
+    runs.plan(run.runId(), run.jobExecutionId(), PlanSlices::slices);
   }
 
   /** Only a clear no ends the run here: what else CleverTap minds, the first cursor will show. */

@@ -49,8 +49,8 @@ public class RunListener implements JobListener {
       return;
     }
     contexts.close(job.getExecutionId());
-    runs.jobEnded(run(), notExported(runs.slices(run())));
-    if (context.stop().stopRequested() && !engine.isShuttingDown()) {
+    boolean latest = runs.jobEnded(run(), job.getExecutionId(), notExported(runs.slices(run())));
+    if (latest && context.stop().stopRequested() && !engine.isShuttingDown()) {
       operated.stopped(run());
     }
   }

@@ -7,6 +7,7 @@ import io.sluice.export.Slice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The run 9 and its slices; notes what the job tells. */
 final class FakeRuns extends RunService {
@@ -14,6 +15,9 @@ final class FakeRuns extends RunService {
   final Run run = Samples.run(9);
   final List<Slice> slices = new ArrayList<>();
   final List<String> told = new ArrayList<>();
+
+  /** Whether a later job execution has begun. */
+  boolean takenOver;
 
   @Override
   public Run find(long id) {
@@ -31,9 +35,11 @@ final class FakeRuns extends RunService {
   }
 
   @Override
-  public void plan(List<Slice> planned) {
-    told.add("plan " + planned.size());
-    slices.addAll(planned);
+  public void plan(long runId, long executionId, Function<Run, List<Slice>> plan) {
+    if (slices.isEmpty()) {
+      slices.addAll(plan.apply(run));
+      told.add("plan " + slices.size() + " by " + executionId);
+    }
   }
 
   @Override
@@ -42,8 +48,9 @@ final class FakeRuns extends RunService {
   }
 
   @Override
-  public void jobEnded(long runId, String reason) {
+  public boolean jobEnded(long runId, long executionId, String reason) {
     told.add("ended " + reason);
+    return !takenOver;
   }
 
   @Override

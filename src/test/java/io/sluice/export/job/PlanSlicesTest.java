@@ -84,7 +84,7 @@ class PlanSlicesTest {
     plan.process();
     plan.process();
 
-    assertThat(runs.told).containsExactly("plan 1");
+    assertThat(runs.told).containsExactly("plan 1 by 41");
   }
 
   @Test

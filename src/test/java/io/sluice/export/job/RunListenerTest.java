@@ -88,6 +88,17 @@ class RunListenerTest {
     assertThat(runs.told).containsExactly("ended null");
   }
 
+  /** It was told to stop by the server that took it for dead, or before. */
+  @Test
+  void theEndOfAnExecutionThatWasTakenOverStopsNothing() {
+    stop = true;
+    runs.takenOver = true;
+
+    listener.afterJob();
+
+    assertThat(runs.told).containsExactly("ended null");
+  }
+
   @Test
   void anExecutionThatNeverBeganEndsWithoutATrace() {
     listener.afterJob();
