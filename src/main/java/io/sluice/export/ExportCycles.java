@@ -25,7 +25,7 @@ public class ExportCycles {
   @Inject private Clock clock;
 
   /**
-   * Starts the next run of a recurring or live export whose time has come, unless its last one
+   * Starts the next run of a recurring or live export whose time has come, unless one of its runs
    * still goes on: what that one does not read, the next will. A schedule whose last run somebody
    * stopped has ended.
    */
@@ -34,7 +34,7 @@ public class ExportCycles {
     if (!export.isEnded() && wasStopped(export)) {
       export.stop();
     }
-    if (!export.isEnded() && runs.last(exportId).filter(ExportCycles::goesOn).isEmpty()) {
+    if (!export.isEnded() && runs.goingOn(exportId).isEmpty()) {
       submit(export, RunKind.SCHEDULED, nextDays(export));
     }
   }
@@ -51,10 +51,6 @@ public class ExportCycles {
             run ->
                 run.getStatus() == ExportStatus.STOPPED
                     && run.getRunId() >= export.getFailuresFromRun());
-  }
-
-  private static boolean goesOn(RunState run) {
-    return ExportStatus.STOPPABLE.contains(run.getStatus());
   }
 
   /**
@@ -79,6 +75,7 @@ public class ExportCycles {
   @Audited(action = AuditAction.BACKFILL, entity = AuditEntity.RUN, makes = true)
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
+    AtRest.check(runs.goingOn(exportId), "a backfill needs the export to be at rest");
     runs.last(exportId)
         .map(BackfillRules.LastRun::of)
         .flatMap(run -> BackfillRules.refusal(exportId, export.getFrequency(), run))

@@ -100,23 +100,16 @@ public class ExportService {
   @Audited(action = AuditAction.STOP, entity = AuditEntity.EXPORT)
   public void stop(long id) {
     Export export = locked(id);
-    ExportState state =
-        needed(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
+    needed(id, ExportStatus.STOPPABLE, "only a RUNNING or PENDING export can be stopped");
     schedules.stop(export);
-    if (state.getLastRunId() != null) {
-      stopRun(state.getLastRunId());
-    }
+    runs.goingOn(id).forEach(this::stopRun);
   }
 
-  private void stopRun(long runId) {
-    ExportStatus found = runs.state(runId).orElseThrow().getStatus();
-    if (!ExportStatus.STOPPABLE.contains(found)) {
-      return;
-    }
-    Run run = runs.lock(runId).orElseThrow();
+  private void stopRun(RunState found) {
+    Run run = runs.lock(found.getRunId()).orElseThrow();
     run.requestStop();
-    if (found == ExportStatus.PENDING) {
-      queue.withdraw(runId);
+    if (found.getStatus() == ExportStatus.PENDING) {
+      queue.withdraw(run.getId());
     }
     if (run.getJobExecutionId() != null) {
       engine.stop(run.getJobExecutionId());
@@ -126,13 +119,15 @@ public class ExportService {
   /**
    * Lets a stopped or failed export go on where it was.
    *
-   * @throws ConflictException if it is neither STOPPED nor FAILED
+   * @throws ConflictException if it is neither STOPPED nor FAILED, or an earlier run of it goes on,
+   *     which somebody restarted by the job operator
    */
   @Audited(action = AuditAction.RESTART, entity = AuditEntity.EXPORT)
   public void restart(long id) {
     Export export = locked(id);
     ExportState state =
         needed(id, ExportStatus.RESTARTABLE, "only a STOPPED or FAILED export can be restarted");
+    AtRest.check(runs.goingOn(id), "a restart needs the export to be at rest");
     if (state.getLastRunId() != null) {
       resume(state.getLastRunId());
     }

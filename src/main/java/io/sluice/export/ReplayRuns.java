@@ -21,28 +21,28 @@ public class ReplayRuns {
    * locked until the transaction ends.
    *
    * @throws NoSuchThingException if there is no such run
-   * @throws ConflictException if the last run of the export is neither done nor a replay at rest
+   * @throws ConflictException if a run of the export goes on, or its last one is neither done nor a
+   *     replay
    */
   public Run add(long rejectingRunId) {
     Run rejecting =
         runs.find(rejectingRunId)
             .orElseThrow(() -> new NoSuchThingException("Run", rejectingRunId));
     Export export = exports.lock(rejecting.getExport().getId()).orElseThrow();
-    checkAtRest(export.getId());
+    AtRest.check(runs.goingOn(export.getId()), "a replay needs the export to be at rest");
+    checkLast(export.getId());
     Run replay = Run.replay(rejecting, clock.instant());
     runs.add(replay);
     return replay;
   }
 
   /** Only the last run of an export can be restarted: one that was not done must stay the last. */
-  private void checkAtRest(long exportId) {
+  private void checkLast(long exportId) {
     RunState last = runs.last(exportId).orElseThrow();
-    ExportStatus found = last.getStatus();
-    boolean goesOn = ExportStatus.STOPPABLE.contains(found);
-    if (goesOn || found != ExportStatus.DONE && last.getKind() != RunKind.REPLAY) {
+    if (last.getStatus() != ExportStatus.DONE && last.getKind() != RunKind.REPLAY) {
       throw new ConflictException(
           "Run %d, the last of export %d, is %s; a replay needs it to be DONE, or a replay at rest"
-              .formatted(last.getRunId(), exportId, found));
+              .formatted(last.getRunId(), exportId, last.getStatus()));
     }
   }
 }

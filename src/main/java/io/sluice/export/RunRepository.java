@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,19 @@ public class RunRepository {
         max(slice.delaySeconds), sum(slice.replayed),
         sum(case when slice.counted is null then 0 else slice.counted - slice.read end)
       from Slice slice where slice.runId in :runs group by slice.runId
+      """;
+
+  /** Found from the few that wait or run, not from all that an export ever had. */
+  static final String MAY_GO_ON =
+      """
+      select run.id from scheduled_tasks join run
+        on run.id = cast(scheduled_tasks.task_instance as bigint)
+        where scheduled_tasks.task_name = 'run' and run.export_ref = ?
+      union
+      select run.id from job_execution join run
+        on run.job_execution_id = job_execution.jobexecutionid
+        where job_execution.batchstatus in ('STARTING', 'STARTED', 'STOPPING')
+          and run.export_ref = ?
       """;
 
   @PersistenceContext private EntityManager entities;
@@ -67,6 +81,20 @@ public class RunRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The states of the runs of an export that are PENDING or RUNNING, the oldest first. */
+  List<RunState> goingOn(long exportId) {
+    List<?> ids =
+        entities
+            .createNativeQuery(MAY_GO_ON)
+            .setParameter(1, exportId)
+            .setParameter(2, exportId)
+            .getResultList();
+    return states(ids.stream().map(id -> ((Number) id).longValue()).toList()).values().stream()
+        .filter(state -> ExportStatus.STOPPABLE.contains(state.getStatus()))
+        .sorted(Comparator.comparing(RunState::getRunId))
+        .toList();
   }
 
   /** The states of the last runs of an export without its backfills, the newest first. */

@@ -75,6 +75,26 @@ class ExportCyclesTest {
     assertThat(queued).isEmpty();
   }
 
+  /** Somebody restarted it by the job operator. */
+  @Test
+  void noRunBeginsWhileAnEarlierOneGoesOn() {
+    last = List.of(ExportStatus.DONE, ExportStatus.RUNNING);
+
+    assertThat(begin()).contains(FOUR_PM);
+
+    assertThat(added).isEmpty();
+  }
+
+  @Test
+  void aBackfillIsRefusedWhileAnEarlierRunGoesOn() {
+    last = List.of(ExportStatus.DONE, ExportStatus.RUNNING);
+
+    assertThatThrownBy(() -> cycles.backfill(5, new DayRange(TODAY, TODAY)))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Run 1 of export 5 is RUNNING; a backfill needs the export to be at rest");
+    assertThat(added).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ExportStatus.class,
@@ -258,6 +278,13 @@ class ExportCyclesTest {
     @Override
     Optional<RunState> last(long exportId) {
       return lastScheduled(exportId, 1).stream().findFirst();
+    }
+
+    @Override
+    List<RunState> goingOn(long exportId) {
+      return lastScheduled(exportId, last.size()).stream()
+          .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
+          .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class ExportServiceTest {
   private ExportStatus runStatus;
 
   private String jobStatus;
+  private List<RunState> earlierRuns = List.of();
 
   @BeforeEach
   void inject() {
@@ -127,6 +129,31 @@ class ExportServiceTest {
         .isInstanceOf(ConflictException.class)
         .hasMessage("Export 5 is " + found + "; only a STOPPED or FAILED export can be restarted");
     assertThat(calls).isEmpty();
+  }
+
+  /** Somebody restarted it by the job operator. */
+  @Test
+  void anExportOfWhichAnEarlierRunGoesOnCannotBeRestarted() {
+    status = ExportStatus.STOPPED;
+    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+
+    assertThatThrownBy(() -> exports.restart(5))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Run 8 of export 5 is RUNNING; a restart needs the export to be at rest");
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void anEarlierRunThatGoesOnIsStoppedWithItsExport() {
+    export = Samples.recurring(4, Samples.DAY);
+    runStatus = ExportStatus.DONE;
+    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+    run.jobStarted(41, Samples.NOW);
+
+    exports.stop(5);
+
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).contains("cancel 5", "stop 41");
   }
 
   @Test
@@ -425,6 +452,14 @@ class ExportServiceTest {
     public Optional<RunState> state(long runId) {
       return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
     }
+
+    @Override
+    List<RunState> goingOn(long exportId) {
+      Stream<RunState> last = lastRun == null ? Stream.empty() : state(lastRun).stream();
+      return Stream.concat(earlierRuns.stream(), last)
+          .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
+          .toList();
+    }
   }
 
   private final class Queue implements RunQueue {
@@ -440,7 +475,7 @@ class ExportServiceTest {
 
     @Override
     public boolean isExecuted(long runId) {
-      return false;
+      throw new AssertionError("nobody asks");
     }
   }
 

@@ -73,5 +73,8 @@ class RunStatusViewTest {
     assertThat(database.value("select job_status from run_status where run_ref = ?", id))
         .isEqualTo(job);
     assertThat(ExportStatus.valueOf(status)).isNotNull();
+    if (ExportStatus.STOPPABLE.contains(ExportStatus.valueOf(status))) {
+      assertThat(database.value(RunRepository.MAY_GO_ON, id, id)).isEqualTo(id);
+    }
   }
 }
