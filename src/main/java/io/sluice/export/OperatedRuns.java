@@ -1,9 +1,12 @@
 package io.sluice.export;
 
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,18 +45,38 @@ public class OperatedRuns {
     }
   }
 
-  /** The job was restarted: the run is watched over like any other, and so is the schedule. */
-  public void restarted(long runId) {
-    ownerOf(runId)
-        .filter(export -> !queue.isExecuted(runId)) // else it was restarted by the queue itself
-        .ifPresent(
-            export -> {
-              runs.lock(runId).orElseThrow().resume();
-              queue.submit(runId, clock.instant());
-              if (isLastScheduled(runId, export)) {
-                schedules.goOn(export, runId);
-              }
-            });
+  /**
+   * The job is to be restarted: the run goes on by the queue, and so does the schedule. The queue
+   * must see it before the caller looks for it there: it is committed when this returns.
+   *
+   * @param executionId STOPPED or FAILED, and the latest of the run
+   * @return whether the run is in the queue; not while a server still holds it that has not yet
+   *     seen the end of the job
+   * @throws NoSuchThingException if there is no such run
+   * @throws ConflictException if another run of the export goes on
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public boolean restart(long runId, long executionId) {
+    Export export = ownerOf(runId).orElseThrow(() -> new NoSuchThingException("Run", runId));
+    checkOthers(runId, export);
+    Run run = runs.lock(runId).orElseThrow();
+    if (runs.state(runId).orElseThrow().getStatus() == ExportStatus.RUNNING) {
+      return false;
+    }
+    run.resumeJob(executionId);
+    queue.submit(runId, clock.instant());
+    if (isLastScheduled(runId, export)) {
+      schedules.goOn(export, runId);
+    }
+    return true;
+  }
+
+  /** The run itself may be PENDING: it waits for its next try, and need not any more. */
+  private void checkOthers(long runId, Export export) {
+    List<RunState> others =
+        runs.goingOn(export.getId()).stream().filter(other -> other.getRunId() != runId).toList();
+    AtRest.check(
+        others, "a restart of run %d needs the export's other runs to be at rest".formatted(runId));
   }
 
   /** Locked before the run, as everywhere. */

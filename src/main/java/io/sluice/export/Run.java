@@ -202,6 +202,18 @@ public class Run {
     reason = null;
   }
 
+  /**
+   * The same, by the operator.
+   *
+   * @param executionId the latest; one that ended before its listeners were called told nobody
+   */
+  void resumeJob(long executionId) {
+    if (jobExecutionId == null) {
+      jobExecutionId = executionId;
+    }
+    resume();
+  }
+
   public void failed(String reason, Instant nextTryAt) {
     failedTries++;
     this.nextTryAt = UtcTime.stored(nextTryAt);

@@ -13,7 +13,4 @@ public interface RunQueue {
 
   /** The run is not to start. Does nothing when it is being executed or does not wait. */
   void withdraw(long runId);
-
-  /** Whether a server has taken the run out of the queue, and watches its job. */
-  boolean isExecuted(long runId);
 }

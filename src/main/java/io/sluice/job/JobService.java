@@ -17,9 +17,6 @@ import java.util.Properties;
 @ApplicationScoped
 public class JobService {
 
-  /** The job's own name of its parameter. */
-  private static final String RUN_ID = "runId";
-
   private final JobHistory history;
   private final JobOperator operator;
 
@@ -54,11 +51,11 @@ public class JobService {
   }
 
   /**
-   * Lets the job go on from its checkpoints.
+   * Lets the job go on from its checkpoints. That of a run goes on on the server that is free.
    *
-   * @return the id of the new execution
+   * @return the id of the new execution; the given one when the run still waits for a server
    * @throws ConflictException if it is neither STOPPED nor FAILED, or not the latest of its
-   *     instance
+   *     instance, or another run of the same export goes on
    */
   @Audited(action = AuditAction.RESTART, entity = AuditEntity.JOB)
   public long restart(long id) {
@@ -67,12 +64,8 @@ public class JobService {
         found,
         JobActions.of(found).restart(),
         "only the latest one of an instance can be restarted, when it is STOPPED or FAILED");
-    Properties parameters = new Properties();
-    if (found.run() != null) {
-      parameters.setProperty(RUN_ID, found.run().toString());
-    }
     long[] restarted = new long[1];
-    operate(found, () -> restarted[0] = operator.restart(id, parameters));
+    operate(found, () -> restarted[0] = operator.restart(id, new Properties()));
     return restarted[0];
   }
 

@@ -64,7 +64,7 @@ public class JobEngine {
   }
 
   /**
-   * Restarts a job from its last checkpoints.
+   * Restarts a job from its last checkpoints, in this server.
    *
    * @param executionId of its instance, whose most recent execution is restarted: STOPPED or
    *     FAILED, or one that still says that it runs although its server is gone (the caller must
@@ -75,6 +75,7 @@ public class JobEngine {
    */
   public long restart(long executionId, Map<String, String> parameters) {
     Properties properties = properties(parameters);
+    properties.setProperty(WatchedJobOperator.HERE, "true");
     properties.setProperty(PropertyKey.RESTART_MODE, PropertyKey.RESTART_MODE_FORCE);
     return operator.restart(mostRecent(executionId), properties);
   }

@@ -38,6 +38,7 @@ public class JobEngineProducer {
 
   @Inject private BeanManager beans;
   @Inject private Event<OperatedJob> operations;
+  @Inject private JobRestarts restarts;
 
   @Inject
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
@@ -60,6 +61,7 @@ public class JobEngineProducer {
                 liveJobs,
                 new JdbcRepository(dataSource)),
             liveJobs,
+            restarts,
             operations::fire);
     JobOperatorContext context = JobOperatorContext.create(operator);
     JobOperatorContext.setJobOperatorContextSelector(() -> context);

@@ -49,6 +49,7 @@ public class JobHistory {
   @Resource(lookup = "java:app/jdbc/sluice")
   private DataSource dataSource;
 
+  /** For the container, and for a test that has no repository. */
   protected JobHistory() {}
 
   JobHistory(DataSource dataSource) {

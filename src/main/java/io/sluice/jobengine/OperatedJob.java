@@ -4,9 +4,8 @@ import java.util.Map;
 
 /**
  * Somebody did something to a job by the job operator; fired as an event once it was done, in the
- * caller's thread.
+ * caller's thread. A restart is told before it is done, to {@link JobRestarts}.
  *
- * @param executionId of a restart: the new one
  * @param parameters the job's
  */
 public record OperatedJob(Action action, long executionId, Map<String, String> parameters) {
@@ -14,7 +13,6 @@ public record OperatedJob(Action action, long executionId, Map<String, String> p
   /** What was done. */
   public enum Action {
     STOP,
-    RESTART,
     ABANDON
   }
 }

@@ -10,17 +10,26 @@ import org.jberet.operations.JobOperatorImpl;
 import org.jberet.spi.BatchEnvironment;
 
 /**
- * JBeret's operator, which also knows the jobs that run in this server whoever started them, and
- * tells what was done to them.
+ * JBeret's operator, which also knows the jobs that run in this server whoever started them, tells
+ * what was done to them, and leaves restarts to whoever has a plan for the job.
  */
 final class WatchedJobOperator extends JobOperatorImpl {
 
+  /** Among a restart's parameters: this server is to execute the job. It is not passed on. */
+  static final String HERE = "restart-here";
+
   private final LiveJobs liveJobs;
+  private final JobRestarts restarts;
   private final Consumer<OperatedJob> told;
 
-  WatchedJobOperator(BatchEnvironment environment, LiveJobs liveJobs, Consumer<OperatedJob> told) {
+  WatchedJobOperator(
+      BatchEnvironment environment,
+      LiveJobs liveJobs,
+      JobRestarts restarts,
+      Consumer<OperatedJob> told) {
     super(environment);
     this.liveJobs = liveJobs;
+    this.restarts = restarts;
     this.told = told;
   }
 
@@ -34,9 +43,15 @@ final class WatchedJobOperator extends JobOperatorImpl {
 
   @Override
   public long restart(long executionId, Properties parameters, String user) {
+    boolean here = parameters != null && parameters.remove(HERE) != null;
+    return here
+        ? restartHere(executionId, parameters, user)
+        : restarts.restart(executionId).orElseGet(() -> restartHere(executionId, parameters, user));
+  }
+
+  private long restartHere(long executionId, Properties parameters, String user) {
     long restarted = super.restart(executionId, parameters, user);
     liveJobs.name(restarted);
-    tell(OperatedJob.Action.RESTART, restarted);
     return restarted;
   }
 

@@ -1,6 +1,5 @@
 package io.sluice.schedule;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -196,14 +195,6 @@ public class RunSchedule implements RunQueue, ExportCalendar {
         // not what it was when it was looked at
       }
     }
-  }
-
-  @Override
-  public boolean isExecuted(long runId) {
-    return scheduler
-        .getScheduledExecution(task.instance(Long.toString(runId)))
-        .filter(ScheduledExecution::isPicked)
-        .isPresent();
   }
 
   @Override

@@ -324,10 +324,5 @@ class ExportCyclesTest {
     public void withdraw(long runId) {
       throw new AssertionError("nothing is withdrawn");
     }
-
-    @Override
-    public boolean isExecuted(long runId) {
-      throw new AssertionError("nobody asks");
-    }
   }
 }

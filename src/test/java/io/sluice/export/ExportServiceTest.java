@@ -472,11 +472,6 @@ class ExportServiceTest {
     public void withdraw(long runId) {
       calls.add("withdraw " + runId);
     }
-
-    @Override
-    public boolean isExecuted(long runId) {
-      throw new AssertionError("nobody asks");
-    }
   }
 
   private final class Calendar implements ExportCalendar {

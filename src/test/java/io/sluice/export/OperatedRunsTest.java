@@ -1,15 +1,21 @@
 package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The run 9 of the export 5, whose job somebody stops, abandons or restarts by the operator. */
 class OperatedRunsTest {
@@ -21,7 +27,10 @@ class OperatedRunsTest {
   private Export export = Samples.recurring(4, Samples.DAY);
   private Run run = Samples.run(9, export, RunKind.SCHEDULED, DAYS);
   private long lastScheduled = 9;
-  private boolean executed;
+  private ExportStatus status = ExportStatus.STOPPED;
+
+  /** Of run 10; null when there is none. */
+  private ExportStatus otherRun;
 
   @BeforeEach
   void inject() {
@@ -103,7 +112,7 @@ class OperatedRunsTest {
     operated.stopped(9);
     calls.clear();
 
-    operated.restarted(9);
+    assertThat(operated.restart(9, 41)).isTrue();
 
     assertThat(run.isStopRequested()).isFalse();
     assertThat(export.isEnded()).isFalse();
@@ -117,29 +126,79 @@ class OperatedRunsTest {
     lastScheduled = 10;
     export.stop();
 
-    operated.restarted(9);
+    operated.restart(9, 41);
 
     assertThat(export.isEnded()).isTrue();
     assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
   }
 
-  /** The queue restarts jobs itself: it must not bring back what was told to stop meanwhile. */
-  @Test
-  void aRestartByTheQueueIsNone() {
-    executed = true;
+  @ParameterizedTest
+  @EnumSource(
+      value = ExportStatus.class,
+      names = {"PENDING", "RUNNING"})
+  void aRestartIsRefusedWhileAnotherRunOfTheExportGoesOn(ExportStatus other) {
+    otherRun = other;
     run.requestStop();
 
-    operated.restarted(9);
+    assertThatThrownBy(() -> operated.restart(9, 41))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage(
+            "Run 10 of export 5 is "
+                + other
+                + "; a restart of run 9 needs the export's other runs to be at rest");
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aRunThatWaitsForItsNextTryIsRestartedAtOnce() {
+    status = ExportStatus.PENDING;
+
+    assertThat(operated.restart(9, 41)).isTrue();
+
+    assertThat(calls).contains("submit 9 at " + Samples.NOW);
+  }
+
+  /** In the queue it can't be brought back yet, and would be forgotten there. */
+  @Test
+  void aRestartWaitsUntilTheServerThatExecutedTheRunLetsItGo() {
+    status = ExportStatus.RUNNING;
+    run.requestStop();
+
+    assertThat(operated.restart(9, 41)).isFalse();
 
     assertThat(run.isStopRequested()).isTrue();
     assertThat(calls).isEmpty();
+  }
+
+  /** It was stopped before its listener could tell the run of it. */
+  @Test
+  void aRestartOfTheFirstExecutionThatNobodyHeardOfKeepsItsJob() {
+    operated.restart(9, 41);
+
+    assertThat(run.getJobExecutionId()).isEqualTo(41);
+  }
+
+  @Test
+  void aRestartKeepsTheLatestExecutionThatTheRunKnows() {
+    run.jobStarted(40, Samples.NOW);
+
+    operated.restart(9, 41);
+
+    assertThat(run.getJobExecutionId()).isEqualTo(40);
+  }
+
+  @Test
+  void aJobOfARunThatIsUnknownIsNotRestarted() {
+    assertThatThrownBy(() -> operated.restart(10, 41))
+        .isInstanceOf(NoSuchThingException.class)
+        .hasMessage("Run 10 does not exist");
   }
 
   @Test
   void aJobWhoseRunIsUnknownIsLeftAlone() {
     operated.stopped(10);
     operated.abandoned(10, 41);
-    operated.restarted(10);
 
     assertThat(calls).isEmpty();
   }
@@ -163,6 +222,20 @@ class OperatedRunsTest {
     }
 
     @Override
+    public Optional<RunState> state(long runId) {
+      return Optional.of(States.of(runId, 5, status, null));
+    }
+
+    @Override
+    List<RunState> goingOn(long exportId) {
+      return Stream.of(
+              States.of(9, exportId, status, null), States.of(10, exportId, otherRun, null))
+          .filter(state -> state.getStatus() != null)
+          .filter(state -> ExportStatus.STOPPABLE.contains(state.getStatus()))
+          .toList();
+    }
+
+    @Override
     List<RunState> lastScheduled(long exportId, int count) {
       return List.of(States.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
     }
@@ -177,11 +250,6 @@ class OperatedRunsTest {
     @Override
     public void withdraw(long runId) {
       throw new AssertionError("nothing is withdrawn");
-    }
-
-    @Override
-    public boolean isExecuted(long runId) {
-      return executed;
     }
   }
 

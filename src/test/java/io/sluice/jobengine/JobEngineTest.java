@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +55,9 @@ class JobEngineTest {
   private volatile boolean interruptsTheJob;
   private volatile int partitions = 1;
 
+  /** What becomes of a restart that somebody asks the operator for; empty: it restarts. */
+  private volatile OptionalLong planned = OptionalLong.empty();
+
   private final LiveJobs liveJobs = new LiveJobs();
   private final List<OperatedJob> operated = new CopyOnWriteArrayList<>();
   private final JobOperator operator =
@@ -66,6 +70,7 @@ class JobEngineTest {
               liveJobs,
               InMemoryRepository.create()),
           liveJobs,
+          execution -> planned,
           operated::add);
   private final JobEngine engine =
       Fields.set(Fields.set(new JobEngine(), "operator", operator), "liveJobs", liveJobs);
@@ -131,10 +136,40 @@ class JobEngineTest {
     assertThat(operated)
         .extracting(OperatedJob::action, OperatedJob::executionId)
         .containsExactly(
-            tuple(OperatedJob.Action.STOP, execution),
-            tuple(OperatedJob.Action.RESTART, second),
-            tuple(OperatedJob.Action.ABANDON, second));
+            tuple(OperatedJob.Action.STOP, execution), tuple(OperatedJob.Action.ABANDON, second));
     assertThat(operated).allMatch(job -> "9".equals(job.parameters().get("runId")));
+  }
+
+  /** Else two servers may execute it: this one, and the one to which the plan gives it. */
+  @Test
+  void aRestartThatIsPlannedIsNotDoneByTheOperator() throws InterruptedException {
+    planFailure = new IllegalStateException("no database");
+    mayPlan.countDown();
+    long failed = engine.start("event-export", RUN_9);
+    engine.awaitEnd(failed, AT_MOST);
+    planned = OptionalLong.of(99);
+
+    assertThat(operator.restart(failed, asProperties(RUN_9))).isEqualTo(99);
+
+    assertThat(operator.getJobExecutions(operator.getJobInstance(failed))).hasSize(1);
+  }
+
+  @Test
+  void aRestartByThePlanIsDoneHere() throws InterruptedException {
+    planFailure = new IllegalStateException("no database");
+    mayPlan.countDown();
+    long failed = engine.start("event-export", RUN_9);
+    engine.awaitEnd(failed, AT_MOST);
+    planFailure = null;
+    planned = OptionalLong.of(99);
+
+    long restarted = engine.restart(failed, RUN_9);
+    engine.awaitEnd(restarted, AT_MOST);
+
+    assertThat(status(restarted)).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(operator.getParameters(restarted))
+        .containsEntry("runId", "9")
+        .doesNotContainKey(WatchedJobOperator.HERE);
   }
 
   /** Else nobody waits for its end, and a shut-down leaves it running. */

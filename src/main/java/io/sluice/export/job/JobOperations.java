@@ -20,7 +20,6 @@ public class JobOperations {
     switch (job.action()) {
       case STOP -> runs.stopped(Long.parseLong(runId));
       case ABANDON -> runs.abandoned(Long.parseLong(runId), job.executionId());
-      case RESTART -> runs.restarted(Long.parseLong(runId));
     }
   }
 }

@@ -1,0 +1,114 @@
+package io.sluice.export.job;
+
+import io.sluice.delivery.Pause;
+import io.sluice.export.OperatedRuns;
+import io.sluice.jobengine.JobEngine;
+import io.sluice.jobengine.JobExecutionView;
+import io.sluice.jobengine.JobHistory;
+import io.sluice.jobengine.JobRestarts;
+import io.sluice.problem.ProblemException;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotMostRecentException;
+import jakarta.batch.operations.JobRestartException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Restarts the jobs of runs by the queue: whichever server takes the run out of it executes the
+ * job, that one alone, and watches over it.
+ */
+@ApplicationScoped
+public class RunRestarts implements JobRestarts {
+
+  private static final Set<String> RESTARTABLE = Set.of("STOPPED", "FAILED");
+
+  /** A server that is free takes a run out of the queue within a second. */
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private static final int LOOKS = 50;
+
+  private final JobHistory history;
+  private final OperatedRuns runs;
+  private final JobEngine engine;
+  private final Pause pause;
+
+  protected RunRestarts() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine) {
+    this(history, runs, engine, Pause.SLEEP);
+  }
+
+  RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine, Pause pause) {
+    this.history = history;
+    this.runs = runs;
+    this.engine = engine;
+    this.pause = pause;
+  }
+
+  @Override
+  public OptionalLong restart(long executionId) {
+    return history
+        .execution(executionId)
+        .filter(found -> found.run() != null)
+        .map(found -> OptionalLong.of(restart(found)))
+        .orElse(OptionalLong.empty());
+  }
+
+  private long restart(JobExecutionView found) {
+    checkState(found);
+    try {
+      submit(found);
+    } catch (ProblemException refused) {
+      throw new JobRestartException(refused.getMessage(), refused);
+    }
+    return awaited(() -> next(found)).orElse(found.id());
+  }
+
+  private static void checkState(JobExecutionView found) {
+    if (found.status().equals("COMPLETED")) {
+      throw new JobExecutionAlreadyCompleteException(inWords(found));
+    }
+    if (!found.latest()) {
+      throw new JobExecutionNotMostRecentException(inWords(found) + "; a later one exists");
+    }
+    if (!RESTARTABLE.contains(found.status())) {
+      throw new JobRestartException(inWords(found) + "; it must be STOPPED or FAILED");
+    }
+  }
+
+  private static String inWords(JobExecutionView found) {
+    return "Job execution %d is %s".formatted(found.id(), found.status());
+  }
+
+  /** A job may end a moment before its run leaves the queue. */
+  private void submit(JobExecutionView found) {
+    awaited(() -> runs.restart(found.run(), found.id()) ? Optional.of(found) : Optional.empty())
+        .orElseThrow(
+            () ->
+                new JobRestartException(
+                    "Run %d is RUNNING; it must be STOPPED, FAILED or PENDING"
+                        .formatted(found.run())));
+  }
+
+  private Optional<Long> next(JobExecutionView found) {
+    long latest = history.executionsOf(found.instance()).get(0).id();
+    return latest > found.id() ? Optional.of(latest) : Optional.empty();
+  }
+
+  private <T> Optional<T> awaited(Supplier<Optional<T>> awaited) {
+    Optional<T> seen = awaited.get();
+    for (int looks = 1; seen.isEmpty() && looks < LOOKS; looks++) {
+      pause.pause(LOOK, engine::isShuttingDown, "the restart of a job");
+      seen = awaited.get();
+    }
+    return seen;
+  }
+}
