@@ -93,7 +93,8 @@ public class ExportService {
 
   /**
    * Asks the export to stop, and ends its schedule. It is STOPPED when its job has written its
-   * checkpoints; a job that a dead server left stays in the queue for that.
+   * checkpoints; a job that a dead server left stays in the queue for that, and one that nobody
+   * watches over comes into it.
    *
    * @throws ConflictException if it is neither PENDING nor RUNNING
    */
@@ -110,6 +111,8 @@ public class ExportService {
     run.requestStop();
     if (found.getStatus() == ExportStatus.PENDING) {
       queue.withdraw(run.getId());
+    } else {
+      queue.submit(run.getId(), clock.instant()); // a job that nobody executes has nobody else
     }
     if (run.getJobExecutionId() != null) {
       engine.stop(run.getJobExecutionId());

@@ -66,11 +66,13 @@ public class RunSupervisor {
 
   /** An abandoned job was given up by somebody, who restarts the run when it is to go on. */
   private boolean neverToStart(long runId, RunState found) {
-    boolean live =
-        is(found, BatchStatus.STARTING)
-            || is(found, BatchStatus.STARTED)
-            || is(found, BatchStatus.STOPPING);
-    return is(found, BatchStatus.ABANDONED) || runs.stopRequested(runId) && !live;
+    return is(found, BatchStatus.ABANDONED) || runs.stopRequested(runId) && !isLive(found);
+  }
+
+  private static boolean isLive(RunState found) {
+    return is(found, BatchStatus.STARTING)
+        || is(found, BatchStatus.STARTED)
+        || is(found, BatchStatus.STOPPING);
   }
 
   /** A job that says it runs, though not here, lost its server: its task would not be ours. */
@@ -111,7 +113,7 @@ public class RunSupervisor {
       return done(runId);
     }
     if (runs.stopRequested(runId)) {
-      return leave();
+      return isLive(state) ? again(clock.instant()) : leave(); // its end could not be stored
     }
     if (is(state, BatchStatus.FAILED)) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);

@@ -78,6 +78,18 @@ class ExportServiceTest {
     assertThat(calls).contains("stop 41");
   }
 
+  /** Else it would be RUNNING for ever: nobody is there to write its end. */
+  @Test
+  void stoppingAnExportWhoseJobNobodyWatchesOverBringsItIntoTheQueue() {
+    status = ExportStatus.RUNNING;
+    jobStatus = "STARTED";
+    run.jobStarted(41, Samples.NOW);
+
+    exports.stop(5);
+
+    assertThat(calls).containsExactly("submit 9 at " + Samples.NOW, "stop 41");
+  }
+
   /** Its task waits for a thread: taken out of the queue, the job would be RUNNING for ever. */
   @Test
   void stoppingAnExportThatADeadServerLeftKeepsItInTheQueue() {

@@ -23,6 +23,9 @@ class FakeEngine extends JobEngine {
   /** When it is not the one that the run knows. */
   Long mostRecent;
 
+  /** What the repository says of a job that was stopped. */
+  String endAfterStop = "STOPPED";
+
   private String end = "COMPLETED";
   private boolean shuttingDown;
 
@@ -60,7 +63,7 @@ class FakeEngine extends JobEngine {
   @Override
   public void stop(long executionId) {
     calls.add("stop " + executionId);
-    end = "STOPPED";
+    end = endAfterStop;
   }
 
   @Override

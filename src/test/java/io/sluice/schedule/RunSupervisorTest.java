@@ -150,11 +150,26 @@ class RunSupervisorTest {
 
   @Test
   void aRunThatWasToldToStopAndFailedInsteadIsNotTriedAgain() {
-    engine.thenLook(run.run::requestStop).thenLook(() -> engine.endsAs("FAILED"));
-    engine.thenLook(() -> {});
+    engine.endAfterStop = "FAILED";
+    engine.thenLook(run.run::requestStop);
 
     assertThat(execute()).isEqualTo("removed");
     assertThat(run.run.getFailedTries()).isZero();
+  }
+
+  /** Else it would be RUNNING for ever. */
+  @Test
+  void aStoppedJobWhoseEndCouldNotBeStoredIsExecutedAgainToStop() {
+    engine.endAfterStop = "STARTED";
+    engine.thenLook(run.run::requestStop);
+
+    assertThat(execute()).isEqualTo("again at " + Samples.NOW);
+
+    engine.calls.clear();
+    engine.endAfterStop = "STOPPED";
+    engine.thenLook(() -> {});
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("restart 77 {runId=9}", "stop 77");
   }
 
   @Test
