@@ -31,10 +31,16 @@ final class KeyFile {
       if (!Files.exists(file)) {
         create();
       }
-      return EncryptionKey.parse(Files.readString(file), "The file " + file);
+      return EncryptionKey.parse(Files.readString(file), "The file " + this);
     } catch (IOException e) {
       throw new UncheckedIOException("The encryption key file " + file + " is not usable", e);
     }
+  }
+
+  /** Its path. */
+  @Override
+  public String toString() {
+    return file.toString();
   }
 
   private void create() throws IOException {

@@ -22,9 +22,19 @@ public final class Secrets {
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKey key;
+  private final String keyOrigin;
 
-  Secrets(SecretKey key) {
+  /**
+   * @param keyOrigin where the key stands, for messages
+   */
+  Secrets(SecretKey key, String keyOrigin) {
     this.key = key;
+    this.keyOrigin = keyOrigin;
+  }
+
+  /** The setting or the file that holds the key. */
+  String keyOrigin() {
+    return keyOrigin;
   }
 
   public String encrypt(Secret secret) {

@@ -13,15 +13,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SecretsProducer {
 
+  private static final String SETTING = "sluice.encryption.key";
+
   @Produces
   @Singleton
   static Secrets secrets(
-      @ConfigProperty(name = "sluice.encryption.key") Optional<String> configured,
+      @ConfigProperty(name = SETTING) Optional<String> configured,
       @ConfigProperty(name = "sluice.data.dir", defaultValue = "./data") String dataDir) {
-    return new Secrets(
-        configured
-            .map(key -> EncryptionKey.parse(key, "sluice.encryption.key"))
-            .orElseGet(() -> new KeyFile(Path.of(dataDir)).readOrCreate()));
+    return configured
+        .map(key -> new Secrets(EncryptionKey.parse(key, SETTING), SETTING))
+        .orElseGet(() -> ofFile(new KeyFile(Path.of(dataDir))));
+  }
+
+  private static Secrets ofFile(KeyFile file) {
+    return new Secrets(file.readOrCreate(), file.toString());
   }
 
   void checkKey(@Observes @Initialized(ApplicationScoped.class) Object start, Secrets secrets) {

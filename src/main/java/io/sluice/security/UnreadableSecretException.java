@@ -9,7 +9,7 @@ public class UnreadableSecretException extends RuntimeException {
     super(
         "A stored secret cannot be decrypted: it was encrypted with another key, or was changed."
             + " Start Sluice with the sluice.encryption.key (or the encryption.key file in its data"
-            + " folder) that it had when the secret was saved, or save the secret again",
+            + " folder) that it had when the secret was saved",
         cause);
   }
 }

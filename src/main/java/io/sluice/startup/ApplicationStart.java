@@ -5,19 +5,21 @@ import io.sluice.database.Schema;
 import io.sluice.schedule.NotificationSchedule;
 import io.sluice.schedule.RunSchedule;
 import io.sluice.security.AdminBootstrap;
+import io.sluice.security.KeyCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Schema, first user, runs and notifications: each needs the one before. A failure fails the
- * deployment.
+ * Schema, encryption key, first user, runs and notifications: each needs the one before. A failure
+ * fails the deployment.
  */
 @ApplicationScoped
 public class ApplicationStart {
 
   @Inject private Schema schema;
+  @Inject private KeyCheck key;
   @Inject private AdminBootstrap admin;
   @Inject private DatabaseConfiguration database;
   @Inject private RunSchedule schedule;
@@ -25,6 +27,7 @@ public class ApplicationStart {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     schema.migrate();
+    key.run();
     admin.run();
     schedule.start(database.isEmbedded());
     notifications.start();

@@ -82,6 +82,30 @@ final class SluiceServer implements AutoCloseable {
         .until(() -> api().isReady());
   }
 
+  /**
+   * Starts a server whose application can't start.
+   *
+   * @param reason that its log gives
+   */
+  void startInVain(String reason) {
+    port = freePort();
+    starts++;
+    process = launch();
+    Awaitility.await("the log to say: " + reason + "; it is " + log())
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(500))
+        .failFast("Sluice is ready", this::isReady)
+        .until(() -> Files.readString(log()).contains(reason));
+  }
+
+  private boolean isReady() {
+    try {
+      return api().isReady();
+    } catch (Exception notThere) { // the connection is refused, which REST Assured does not declare
+      return false;
+    }
+  }
+
   /** SIGKILL: what a crash does. */
   void kill() {
     process.destroyForcibly();

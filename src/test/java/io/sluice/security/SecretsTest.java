@@ -64,9 +64,9 @@ class SecretsTest {
     assertThat(converter.convertToDatabaseColumn(new Secret("x".repeat(200)))).hasSizeLessThan(500);
   }
 
-  private static Secrets withKey(int seed) {
+  static Secrets withKey(int seed) {
     byte[] key = new byte[32];
     key[0] = (byte) seed;
-    return new Secrets(EncryptionKey.parse(Base64.getEncoder().encodeToString(key), "test"));
+    return new Secrets(EncryptionKey.parse(Base64.getEncoder().encodeToString(key), "t"), "t");
   }
 }

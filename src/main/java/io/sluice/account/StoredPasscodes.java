@@ -1,0 +1,32 @@
+package io.sluice.account;
+
+import io.sluice.database.Sql;
+import io.sluice.security.SecretStore;
+import io.sluice.security.StoredSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The passcodes of the accounts. */
+@ApplicationScoped
+public class StoredPasscodes implements SecretStore {
+
+  private final Sql sql;
+
+  /** For the container's proxy. */
+  protected StoredPasscodes() {
+    this(null);
+  }
+
+  @Inject
+  public StoredPasscodes(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<StoredSecret> newest() {
+    return sql.one(
+        row -> new StoredSecret("The passcode of account " + row.getLong(1), row.getString(2)),
+        "select id, passcode from account order by id desc fetch first 1 rows only");
+  }
+}

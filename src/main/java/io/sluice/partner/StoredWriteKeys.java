@@ -1,0 +1,32 @@
+package io.sluice.partner;
+
+import io.sluice.database.Sql;
+import io.sluice.security.SecretStore;
+import io.sluice.security.StoredSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The write keys of the partners. */
+@ApplicationScoped
+public class StoredWriteKeys implements SecretStore {
+
+  private final Sql sql;
+
+  /** For the container's proxy. */
+  protected StoredWriteKeys() {
+    this(null);
+  }
+
+  @Inject
+  public StoredWriteKeys(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<StoredSecret> newest() {
+    return sql.one(
+        row -> new StoredSecret("The write key of partner " + row.getLong(1), row.getString(2)),
+        "select id, write_key from partner order by id desc fetch first 1 rows only");
+  }
+}

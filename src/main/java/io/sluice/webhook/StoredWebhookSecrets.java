@@ -1,0 +1,32 @@
+package io.sluice.webhook;
+
+import io.sluice.database.Sql;
+import io.sluice.security.SecretStore;
+import io.sluice.security.StoredSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The secrets of the webhooks. */
+@ApplicationScoped
+public class StoredWebhookSecrets implements SecretStore {
+
+  private final Sql sql;
+
+  /** For the container's proxy. */
+  protected StoredWebhookSecrets() {
+    this(null);
+  }
+
+  @Inject
+  public StoredWebhookSecrets(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<StoredSecret> newest() {
+    return sql.one(
+        row -> new StoredSecret("The secret of webhook " + row.getLong(1), row.getString(2)),
+        "select id, secret from webhook order by id desc fetch first 1 rows only");
+  }
+}

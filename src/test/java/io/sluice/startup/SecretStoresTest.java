@@ -1,0 +1,65 @@
+package io.sluice.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.account.StoredPasscodes;
+import io.sluice.database.Schema;
+import io.sluice.database.Sql;
+import io.sluice.database.TestDatabase;
+import io.sluice.partner.StoredWriteKeys;
+import io.sluice.security.SecretStore;
+import io.sluice.security.StoredSecret;
+import io.sluice.webhook.StoredWebhookSecrets;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where the start finds the secrets of each kind on which it tries the key. */
+class SecretStoresTest {
+
+  static Stream<Arguments> stores() {
+    return Stream.of(TestDatabase.values())
+        .flatMap(
+            database ->
+                Stream.of(
+                    store(database, StoredPasscodes::new, "The passcode of account %d", "x"),
+                    store(database, StoredWriteKeys::new, "The write key of partner %d", "x"),
+                    store(database, StoredWebhookSecrets::new, "The secret of webhook %d", "y")));
+  }
+
+  private static Arguments store(
+      TestDatabase database, Function<Sql, SecretStore> store, String name, String encrypted) {
+    return Arguments.of(database, store, name, encrypted);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("stores")
+  void theNewestIsFoundAsItIsStored(
+      TestDatabase database, Function<Sql, SecretStore> store, String name, String encrypted) {
+    long id = TestDatabase.newId();
+    database.insertExport(id);
+    database.run(
+        "insert into webhook (id, version, url, secret, enabled, created_at)"
+            + " values (?, 1, 'https://192.0.2.1/', 'y', true, current_timestamp)",
+        id);
+
+    assertThat(store.apply(new Sql(database.migrated())).newest())
+        .hasValue(new StoredSecret(name.formatted(id), encrypted));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = TestDatabase.class, names = "H2")
+  void aNewInstallationHasNone(TestDatabase database) {
+    DataSource empty = database.empty();
+    new Schema(empty).migrate();
+    Sql sql = new Sql(empty);
+
+    assertThat(new StoredPasscodes(sql).newest()).isEmpty();
+    assertThat(new StoredWriteKeys(sql).newest()).isEmpty();
+    assertThat(new StoredWebhookSecrets(sql).newest()).isEmpty();
+  }
+}
