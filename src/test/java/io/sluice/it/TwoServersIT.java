@@ -33,6 +33,8 @@ class TwoServersIT {
   private static final int RECURRING = 8;
   private static final int LIVE = 4;
 
+  private static final int RESTARTS = 4;
+
   /** How many of the sandbox's events fill a batch, and some more. */
   private static final long BATCH = 1_000;
 
@@ -156,6 +158,46 @@ class TwoServersIT {
     delivered(servers.first().api().awaitDone(id));
     assertThat(segment.stats().distinct()).isEqualTo(2L * A_DAY);
     assertThat(segment.stats().duplicates()).as("sent again after a clean stop").isZero();
+  }
+
+  /** The queue may give it to the other one. */
+  @Test
+  void aJobThatIsRestartedFromTheBatchConsoleIsExecutedByOneServer() {
+    slowly();
+    long id = bigExport(servers.partners(1).get(0), EXPORTS + 1);
+    long run = servers.first().api().runs(id).get(0).id();
+    servers.runnerOf(run);
+    for (int i = 0; i < RESTARTS; i++) {
+      Api api = servers.both().get(i % 2).api();
+      awaitStored((i + 1) * BATCH);
+      api.stop(id);
+      api.await(id, "STOPPED", Duration.ofSeconds(15));
+      long stopped = latestExecution(run);
+      String path = "/api/v1/jobs/executions/" + stopped + "/restart";
+      assertThat(Api.tree(api.expect(202, api.request().post(path))).path("id").asLong())
+          .as("the new execution")
+          .isGreaterThan(stopped);
+    }
+    segment.faults().clear();
+    delivered(servers.first().api().awaitDone(id));
+    assertThat(servers.database().number(executionsOf("count(*)", run)))
+        .as("job executions of run %d", run)
+        .isEqualTo(1L + RESTARTS);
+    assertThat(segment.stats().distinct()).isEqualTo(2L * A_DAY);
+    assertThat(segment.stats().duplicates()).as("sent again after a clean stop").isZero();
+  }
+
+  private static long latestExecution(long run) {
+    return servers.database().number(executionsOf("max(jobexecutionid)", run));
+  }
+
+  private static String executionsOf(String what, long run) {
+    return "select "
+        + what
+        + " from job_execution where jobinstanceid = (select jobinstanceid from run join"
+        + " job_execution on jobexecutionid = job_execution_id where run.id = "
+        + run
+        + ")";
   }
 
   /** What a JobOperator writes when it is asked to stop a job that runs elsewhere. */
