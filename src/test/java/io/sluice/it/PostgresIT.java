@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class PostgresIT {
 
   private static void outageIsToldAsSuch(Installation installation, TcpProxy proxy) {
     proxy.cut();
-    scheduleSaysSoInOneLine(installation.server());
+    outageDoesNotFillTheLog(installation.server());
     Response unavailable = installation.api().request().get("/api/v1/exports");
     Response withoutLogin = RestAssured.get(installation.server().url() + "/api/v1/exports");
     proxy.heal();
@@ -114,17 +115,22 @@ class PostgresIT {
         .until(() -> installation.api().request().get("/api/v1/exports").statusCode() == 200);
   }
 
-  private static void scheduleSaysSoInOneLine(SluiceServer server) {
-    Awaitility.await(
-            "the schedule's line on the outage, without stack traces; log: " + server.log())
+  private static void outageDoesNotFillTheLog(SluiceServer server) {
+    Awaitility.await("one line of the schedule and of the pool; log: " + server.log())
         .atMost(Duration.ofSeconds(40))
         .during(Duration.ofSeconds(5)) // of a look a second
         .until(
             () -> {
               String log = Files.readString(server.log());
-              return log.contains("The database is out of reach of the schedule")
-                  && !log.contains("Unhandled exception. Will keep running.");
+              return said(log, "The database is out of reach of the schedule") == 1
+                  && said(log, "Failed to obtain/create connection from connection pool") == 1
+                  && said(log, "Error allocating connection") == 1
+                  && said(log, "Unhandled exception. Will keep running.") == 0;
             });
+  }
+
+  private static int said(String log, String sentence) {
+    return log.split(Pattern.quote(sentence), -1).length - 1;
   }
 
   private static Path jdk() {
