@@ -34,7 +34,7 @@ public enum CleverTapFault {
   NOT_JSON,
   /** A page: no records, and a cursor that leads to the page that was asked for. */
   EMPTY_PAGE,
-  /** A page: its records, and as next cursor the one that was just used. */
+  /** A page: its records, and as next cursor one that its chain has come through. */
   CURSOR_CYCLE,
   /** A page: half the announced body, then the connection closes. */
   CUT_PAGE,

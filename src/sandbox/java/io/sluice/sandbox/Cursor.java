@@ -33,6 +33,16 @@ record Cursor(
     return at(step, detours + 1);
   }
 
+  /**
+   * A cursor that this one's chain has come through. Where a detour lay is not known, so behind one
+   * it is the chain's first or this one.
+   *
+   * @param earlier the step that it should stand at, from 0 to this cursor's
+   */
+  Cursor back(int earlier) {
+    return earlier == 0 || detours == 0 ? at(earlier, 0) : this;
+  }
+
   private Cursor at(int step, int detours) {
     return new Cursor(api, accountId, selection, batchSize, flags, chain, step, detours);
   }

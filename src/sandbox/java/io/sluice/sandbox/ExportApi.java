@@ -2,6 +2,7 @@ package io.sluice.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -122,8 +123,9 @@ final class ExportApi implements CleverTapApi {
   }
 
   private String nextCursor(Cursor cursor, ChainPlan plan) {
-    if (faults.strikes(CleverTapFault.CURSOR_CYCLE)) {
-      return CursorCodec.encode(cursor);
+    OptionalInt cycle = faults.strike(CleverTapFault.CURSOR_CYCLE, cursor.step() + 1);
+    if (cycle.isPresent()) {
+      return CursorCodec.encode(cursor.back(cycle.getAsInt()));
     }
     return plan.isLast(cursor.step()) ? null : CursorCodec.encode(cursor.next());
   }

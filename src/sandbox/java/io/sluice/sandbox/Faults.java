@@ -2,6 +2,7 @@ package io.sluice.sandbox;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
@@ -54,6 +55,16 @@ public final class Faults<K extends Enum<K>> {
     }
     struck.merge(kind, 1L, Long::sum);
     return OptionalLong.of(fault.rule.value());
+  }
+
+  /**
+   * Whether the fault hits this request, and if so a number from 0 (inclusive) to {@code bound}
+   * (exclusive), drawn from the fault's sequence.
+   */
+  synchronized OptionalInt strike(K kind, int bound) {
+    return strike(kind).isPresent()
+        ? OptionalInt.of(armed.get(kind).random.nextInt(bound))
+        : OptionalInt.empty();
   }
 
   boolean strikes(K kind) {

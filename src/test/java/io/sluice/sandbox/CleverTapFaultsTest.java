@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +68,43 @@ class CleverTapFaultsTest {
   }
 
   @Test
-  void cycleGivesTheCursorThatWasUsed() {
+  void cycleOfTheFirstPageGivesTheCursorThatWasUsed() {
     clevertap.faults().next(CleverTapFault.CURSOR_CYCLE, 1);
     JsonNode page = CleverTaps.json(page().body());
     assertThat(page.path("records")).hasSize(230);
     assertThat(page.path("next_cursor").asText()).isEqualTo(cursor);
+  }
+
+  @Test
+  void cycleLeadsToAnyCursorOfTheChainSoFar() {
+    List<String> chain = chain();
+    String last = chain.get(2);
+    clevertap.faults().next(CleverTapFault.CURSOR_CYCLE, 100);
+    Set<String> ledTo = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      ledTo.add(next(last));
+    }
+    assertThat(ledTo).containsExactlyInAnyOrderElementsOf(chain);
+  }
+
+  @Test
+  void cycleAfterADetourLeadsToACursorThatWasUsed() {
+    clevertap.faults().next(CleverTapFault.EMPTY_PAGE, 1);
+    List<String> chain = chain();
+    clevertap.faults().next(CleverTapFault.CURSOR_CYCLE, 100);
+    for (int i = 0; i < 100; i++) {
+      assertThat(chain).contains(next(chain.get(2)));
+    }
+  }
+
+  /** The first three cursors. */
+  private List<String> chain() {
+    String second = next(cursor);
+    return List.of(cursor, second, next(second));
+  }
+
+  private String next(String of) {
+    return CleverTaps.json(CleverTaps.page(clevertap, of).body()).path("next_cursor").asText();
   }
 
   @Test

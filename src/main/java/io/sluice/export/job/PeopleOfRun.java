@@ -45,4 +45,9 @@ final class PeopleOfRun {
   synchronized boolean holds(long person) {
     return tickets.containsKey(person);
   }
+
+  /** The ticket that holds a person, or {@link #NO_TICKET}. */
+  synchronized int holder(long person) {
+    return tickets.getOrDefault(person, NO_TICKET);
+  }
 }

@@ -97,6 +97,11 @@ final class PersonLedger {
     return people.holds(person) || isUnchanged(person, content);
   }
 
+  /** Whether this slice has settled that person. */
+  boolean isOwn(long person) {
+    return ownTickets.contains(people.holder(person));
+  }
+
   private boolean isUnchanged(long person, long content) {
     int index = earlierContent.indexOf(person);
     return earlierContent.indexExists(index) && earlierContent.indexGet(index) == content;

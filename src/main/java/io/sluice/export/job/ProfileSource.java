@@ -77,4 +77,10 @@ record ProfileSource(
   public boolean holds(ProfileRecord record) {
     return work.ledger().holds(work.person(record), PersonKeys.content(record));
   }
+
+  /** Only whom this slice has settled: whom another one has, it meets for the first time. */
+  @Override
+  public boolean hasMet(ProfileRecord record) {
+    return work.ledger().isOwn(work.person(record));
+  }
 }

@@ -25,6 +25,7 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
   private Optional<SliceCheckpoint> checkpoint;
   private CursorWalk<? extends Page<R>> walk;
   private boolean firstPass;
+  private boolean resumed;
   private Instant openedAt;
   private List<R> records = List.of();
   private int position;
@@ -51,8 +52,11 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
   private boolean turn() {
     while (true) {
       try {
-        return walk == null ? begin() : take(walk.next());
-      } catch (CursorLostException | CursorCycleException | PageChangedException e) {
+        return walk == null ? begin() : goAhead();
+      } catch (CursorLostException
+          | CursorCycleException
+          | PageChangedException
+          | PageRepeatedException e) {
         reopen(e);
       }
     }
@@ -83,7 +87,24 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
     position = at.recordsSettled();
     checkpoint = Optional.empty();
     firstPass = true;
+    resumed = true;
     return more;
+  }
+
+  private boolean goAhead() {
+    boolean more = take(walk.next());
+    if (resumed && isRepeated()) {
+      throw new PageRepeatedException(work.slice());
+    }
+    return more;
+  }
+
+  /**
+   * The walk that goes on does not know the cursors from before the stop, so a chain that comes
+   * back to one of them shows only by its records.
+   */
+  private boolean isRepeated() {
+    return !records.isEmpty() && records.stream().allMatch(source::hasMet);
   }
 
   private boolean isTheSamePage(SliceCheckpoint at) {
@@ -111,6 +132,7 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
 
   private void open() {
     checkpoint = Optional.empty();
+    resumed = false;
     firstPass = source.isUntouched();
     source.beginPass();
     work.chunk().restarted();

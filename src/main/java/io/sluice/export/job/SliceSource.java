@@ -38,6 +38,9 @@ interface SliceSource<R extends PageRecord> {
   /** The records of the next page, before any of them is met. */
   void turnedTo(List<R> records);
 
-  /** Whether the run has met a record like this one. */
+  /** Whether the run has met a record like this one, in whatever slice. */
   boolean holds(R record);
+
+  /** Whether the run has met a record like this one in this slice. */
+  boolean hasMet(R record);
 }

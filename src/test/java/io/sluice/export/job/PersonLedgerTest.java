@@ -53,6 +53,21 @@ class PersonLedgerTest {
     assertThat(one.holds(1, 99)).isTrue();
   }
 
+  /** Whom another slice settled, or an earlier run, this slice may well meet for the first time. */
+  @Test
+  void onlyWhomASliceSettledItselfIsItsOwn() {
+    PersonLedger one = begun("A");
+    PersonLedger other = begun("B");
+    one.meet(1, 10);
+    other.meet(2, 10);
+    one.addDeliveredEarlier(3, 10);
+
+    assertThat(one.isOwn(1)).isTrue();
+    assertThat(one.isOwn(2)).isFalse();
+    assertThat(one.isOwn(3)).isFalse();
+    assertThat(one.holds(2, 10) && one.holds(3, 10)).isTrue();
+  }
+
   @Test
   void aRestartKnowsWhomTheSliceSettled() {
     settled.add("A", Samples.DAY, 1);

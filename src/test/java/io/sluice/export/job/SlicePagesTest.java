@@ -165,6 +165,46 @@ class SlicePagesTest {
     assertEachSentOnce(3);
   }
 
+  /** The walk that goes on has not seen the cursors from before the stop. */
+  @Test
+  void aCycleToAPageFromBeforeTheRestartIsOpenedAgainAndNothingIsDoubled() {
+    cleverTap
+        .on(OPEN, cursor("c1"), cursor("d1"))
+        .on("c1", page("c2", record(1)))
+        .on("c2", page("c3", record(2), record(3)))
+        .on("c3", page("c4", record(4), record(5)))
+        .on("c4", page("c2", record(6)))
+        .on("d1", page("d2", record(1), record(2), record(3), record(4)))
+        .on("d2", page(null, record(5), record(6), record(7)));
+    start(null);
+    read(4);
+
+    restart();
+    readAll();
+
+    assertEachSentOnce(7);
+    assertThat(cleverTap.asked).endsWith("c4", "c2", OPEN, "d1", "d2");
+  }
+
+  /** It looks like a page that comes again; the later pass takes it as it is. */
+  @Test
+  void aPageOfRecordsLikeEarlierOnesIsReadAgainOnceAfterARestart() {
+    cleverTap
+        .on(OPEN, cursor("c1"))
+        .on("c1", page("c2", record(1), record(2)))
+        .on("c2", page("c3"))
+        .on("c3", page("c4", record(1)))
+        .on("c4", page(null, record(1), record(2)));
+    start(null);
+    read(1);
+
+    restart();
+    readAll();
+
+    assertEachSentOnce(5);
+    assertThat(cleverTap.asked).filteredOn(OPEN::equals).hasSize(2);
+  }
+
   /** The later pass has met nothing yet: what only the first pass met must not count as met. */
   @Test
   void aRestartAfterALostCursorSendsNothingTwice() {
