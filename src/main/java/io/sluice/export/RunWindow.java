@@ -18,7 +18,8 @@ final class RunWindow {
 
   /**
    * Live passes read the day before again in the first hour of a day, and then one of them every
-   * hour: a whole day at each pass would be read in vain.
+   * hour: a whole day at each pass would be read in vain. The first pass of a day goes back to the
+   * day before the last one that was read, for events that came after its last look back.
    */
   private static final Duration LIVE_LOOK_BACK = Duration.ofHours(1);
 
@@ -41,7 +42,7 @@ final class RunWindow {
                         : lookBack(done))
             .orElseGet(() -> firstDay(export));
     LocalDate oldest = today.minusDays(ExportRules.MAX_DAYS);
-    LocalDate bounded = from.isBefore(oldest) ? oldest : from;
+    LocalDate bounded = later(from, oldest);
     return new DayRange(bounded.isAfter(today) ? today : bounded, today);
   }
 
@@ -56,19 +57,23 @@ final class RunWindow {
 
   /** Never further back than the last run itself: before that, nobody wanted the data. */
   private static LocalDate lookBack(DayRange done) {
-    LocalDate day = done.to().minusDays(LOOK_BACK_DAYS);
-    return day.isBefore(done.from()) ? done.from() : day;
+    return later(done.to().minusDays(LOOK_BACK_DAYS), done.from());
   }
 
   private static LocalDate liveFrom(
       DayRange done, Optional<Instant> lastLookBack, LocalDate created, Clock clock) {
     Instant hourAgo = clock.instant().minus(LIVE_LOOK_BACK);
-    LocalDate read =
-        isWithin(lastLookBack, hourAgo, clock.instant())
-            ? LocalDate.ofInstant(hourAgo, clock.getZone())
-            : LocalDate.now(clock).minusDays(LOOK_BACK_DAYS);
-    LocalDate from = done.to().isBefore(read) ? done.to() : read;
-    return from.isBefore(created) ? created : from;
+    boolean hasLookedBack =
+        !done.to().isBefore(LocalDate.now(clock))
+            && isWithin(lastLookBack, hourAgo, clock.instant());
+    LocalDate lookBack = done.to().minusDays(LOOK_BACK_DAYS);
+    LocalDate from =
+        hasLookedBack ? later(lookBack, LocalDate.ofInstant(hourAgo, clock.getZone())) : lookBack;
+    return later(from, created);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static boolean isWithin(Optional<Instant> time, Instant first, Instant last) {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,14 +106,42 @@ class RunWindowTest {
     assertThat(live(TODAY, NOON, days(0, 0), since)).as("created today").isEqualTo(days(0, 0));
   }
 
+  /** What came yesterday, after its last look back, may have happened the day before. */
+  @ParameterizedTest
+  @CsvSource({"00:02, PT4M", "00:02, PT50M", "00:30, PT24H", "06:00, PT7H", "23:55, PT40H"})
+  void theFirstLivePassOfADayGoesBackToTheDayBeforeTheLastOneRead(
+      LocalTime time, Duration sinceLookBack) {
+    LocalDateTime now = TODAY.atTime(time);
+
+    assertThat(live(TODAY.minusDays(9), now, days(1, 1), sinceLookBack)).isEqualTo(days(2, 0));
+    assertThat(live(TODAY.minusDays(9), now, days(2, 1), sinceLookBack)).isEqualTo(days(2, 0));
+    assertThat(live(TODAY.minusDays(1), now, days(1, 1), sinceLookBack))
+        .as("created yesterday")
+        .isEqualTo(days(1, 0));
+  }
+
   @Test
-  void theFirstLivePassAfterMidnightReadsTheDayBeforeHoweverLateItComes() {
-    assertThat(live(TODAY.minusDays(9), TODAY.atTime(6, 0), days(1, 1))).isEqualTo(days(1, 0));
+  void theSecondLivePassOfADayReadsNoMoreThanTheDayBefore() {
+    LocalDateTime now = TODAY.atTime(0, 7);
+
+    assertThat(live(TODAY.minusDays(9), now, days(2, 0), Duration.ofMinutes(5)))
+        .isEqualTo(days(1, 0));
   }
 
   @Test
   void aLiveExportCatchesUpADowntimeInOnePass() {
-    assertThat(live(TODAY.minusDays(40), NOON, days(10, 10))).isEqualTo(days(10, 0));
+    assertThat(live(TODAY.minusDays(40), NOON, days(10, 10))).isEqualTo(days(11, 0));
+  }
+
+  /** The account's zone was moved to the west: what the ledger has forgotten is not read. */
+  @Test
+  void aLivePassReadsNothingBeforeTheDayBeforeTheLastOneRead() {
+    DayRange tomorrow = days(-1, -1);
+
+    assertThat(live(TODAY.minusDays(9), NOON, tomorrow, Duration.ofHours(2)).from())
+        .isEqualTo(RunWindow.ledgerFrom(Samples.live(), tomorrow.to()))
+        .isEqualTo(TODAY);
+    assertThat(live(TODAY.minusDays(9), TODAY.atTime(0, 5), tomorrow)).isEqualTo(days(0, 0));
   }
 
   @Test
@@ -120,8 +150,10 @@ class RunWindowTest {
     LocalDate kept = RunWindow.ledgerFrom(Samples.recurring(4, TODAY.minusDays(3)), done.to());
 
     assertThat(kept).isEqualTo(recurring(TODAY.minusDays(3), done).from());
-    assertThat(RunWindow.ledgerFrom(Samples.live(), done.to()))
-        .isBeforeOrEqualTo(live(TODAY.minusDays(3), TODAY.atTime(0, 30), done).from());
+    for (DayRange live : List.of(days(0, 0), days(1, 1), days(10, 10))) {
+      assertThat(RunWindow.ledgerFrom(Samples.live(), live.to()))
+          .isBeforeOrEqualTo(live(TODAY.minusDays(30), TODAY.atTime(0, 30), live).from());
+    }
   }
 
   @Test
