@@ -148,7 +148,7 @@ public class SliceBooks {
     }
   }
 
-  /** Reads the ledger of a slice: each key that this run, and each that an earlier run settled. */
+  /** Reads the ledger of a slice: each key that this run, and each that another run settled. */
   public void keys(Slice slice, long exportId, LongConsumer ofThisRun, LongConsumer ofEarlierRuns) {
     inConnection(
         connection -> {

@@ -4,7 +4,6 @@ import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
-import io.sluice.export.Frequency;
 import io.sluice.export.Run;
 import io.sluice.export.RunKind;
 import io.sluice.export.message.MappingRules;
@@ -24,7 +23,6 @@ final class RunContext {
 
   private final long runId;
   private final long jobExecutionId;
-  private final boolean repeats;
   private final long exportId;
   private final CleverTapAccount account;
   private final Destination destination;
@@ -42,7 +40,6 @@ final class RunContext {
     Partner partner = export.getPartner();
     this.runId = run.getId();
     this.jobExecutionId = jobExecutionId;
-    this.repeats = export.getFrequency() != Frequency.ONE_TIME || run.getKind() == RunKind.BACKFILL;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
     this.destination = partner.destination();
@@ -60,11 +57,6 @@ final class RunContext {
 
   long jobExecutionId() {
     return jobExecutionId;
-  }
-
-  /** Whether earlier runs of the export may have delivered some of the same records. */
-  boolean repeats() {
-    return repeats;
   }
 
   long exportId() {

@@ -9,7 +9,6 @@ import io.sluice.export.PersonBooks;
 import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceBooks;
-import io.sluice.export.SliceStatus;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -71,7 +70,7 @@ public class SliceReader extends AbstractItemReader {
 
   private SlicePages<?> events(RunContext run, Slice slice, Optional<SliceCheckpoint> checkpoint) {
     EventWork events = EventWork.of(run, slice);
-    if (!over && (run.repeats() || slice.getStatus() != SliceStatus.PLANNED)) {
+    if (!over) {
       books.keys(
           slice, run.exportId(), events.ledger()::addSettled, events.ledger()::addDeliveredEarlier);
     }

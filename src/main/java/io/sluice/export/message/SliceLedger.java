@@ -20,7 +20,7 @@ public final class SliceLedger {
     NEW,
     /** This run has settled, and counted, it in an earlier pass. */
     SETTLED,
-    /** An earlier run has delivered it. */
+    /** Another run of the export has delivered it, in whatever order they began. */
     DELIVERED_EARLIER
   }
 
