@@ -30,7 +30,14 @@ record Answer<R>(int http, Map<String, String> fields, List<R> records, int byte
   }
 
   Meaning meaning() {
-    return Meaning.of(http, field("status"), code(), fields.getOrDefault("error", ""));
+    return trouble == null
+        ? Meaning.of(http, field("status"), code(), error())
+        : Meaning.ofUnreadable(http);
+  }
+
+  /** CleverTap's words, empty if it has none. */
+  String error() {
+    return fields.getOrDefault("error", "");
   }
 
   private int code() {

@@ -106,6 +106,20 @@ record Call<R>(
         RecordFormat.EVENTS);
   }
 
+  /**
+   * What the answer means to this call. Where no cursor was sent none can be lost: something went
+   * wrong at CleverTap, unless HTTP 400 comes with words of its own.
+   */
+  Meaning meaning(Answer<?> answer) {
+    Meaning meaning = answer.meaning();
+    if (usesCursor || meaning != Meaning.CURSOR_LOST) {
+      return meaning;
+    }
+    return answer.http() == 400 && !Meaning.tellsOfALostCursor(answer.error())
+        ? Meaning.REFUSED
+        : Meaning.FAILED_TRY;
+  }
+
   private static String words(Dataset<?> d, EventQuery q) {
     return d.words() + " \"" + q.eventName() + "\" from " + q.from() + " to " + q.to();
   }

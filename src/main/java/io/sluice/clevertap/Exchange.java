@@ -42,7 +42,7 @@ final class Exchange {
   <R> Answer<R> ask(Call<R> call, RetryBudget budget, StopSignal stop) {
     while (true) {
       Answer<R> answer = answer(call, stop);
-      Meaning meaning = answer.meaning();
+      Meaning meaning = call.meaning(answer);
       if (meaning.isSettled() && call.complete().test(answer)) {
         return answer;
       }
@@ -55,7 +55,7 @@ final class Exchange {
 
   /** Pauses as long as the answer asks for. An incomplete answer is a failed try. */
   private void waitAfter(Answer<?> answer, Call<?> call, RetryBudget budget, StopSignal stop) {
-    Meaning meaning = answer.meaning();
+    Meaning meaning = call.meaning(answer);
     waitAfter(meaning.isSettled() ? Meaning.FAILED_TRY : meaning, answer, call, budget, stop);
   }
 

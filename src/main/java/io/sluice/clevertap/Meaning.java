@@ -18,7 +18,7 @@ enum Meaning {
   BUSY,
   /** Code 1 or "Too many requests" with HTTP 200. */
   THROTTLED,
-  /** No usable answer: 5xx, cut off, not JSON, empty, unreachable. */
+  /** No usable answer: 5xx, cut off, not JSON (whatever its status), empty, unreachable. */
   FAILED_TRY,
   CURSOR_LOST,
   /** The number of a partial count is no longer known. */
@@ -64,6 +64,15 @@ enum Meaning {
     return http == 200 ? ofStatus(status) : ofHttp(http);
   }
 
+  /**
+   * The same of a body that is not CleverTap's JSON. Its 4xx is not CleverTap's refusal, but that
+   * of a gateway or firewall on the way, which may let the next request through.
+   */
+  static Meaning ofUnreadable(int http) {
+    Meaning byStatus = ofHttp(http);
+    return byStatus == REFUSED && http >= 400 ? FAILED_TRY : byStatus;
+  }
+
   /** The unknown event comes first: its message holds a name that a customer chose. */
   private static Meaning ofWords(String error) {
     if (error.contains("invalid event :")) {
@@ -84,15 +93,15 @@ enum Meaning {
     if (error.contains("invalid request id")) {
       return COUNT_LOST;
     }
-    return ofCursorWords(error);
+    return tellsOfALostCursor(error) ? CURSOR_LOST : null;
   }
 
-  private static Meaning ofCursorWords(String error) {
-    boolean lost =
-        error.contains("incorrect usage")
-            || error.contains("invalid cursor")
-            || error.contains("cursor_invalidated");
-    return lost ? CURSOR_LOST : null;
+  /** Whether a cursor is what CleverTap minds, by its words. */
+  static boolean tellsOfALostCursor(String error) {
+    String words = error.toLowerCase(Locale.ROOT);
+    return words.contains("incorrect usage")
+        || words.contains("invalid cursor")
+        || words.contains("cursor_invalidated");
   }
 
   /** Codes above 3 repeat HTTP statuses, also when the status itself says 200. */

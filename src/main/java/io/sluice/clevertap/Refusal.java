@@ -17,20 +17,14 @@ final class Refusal {
   private Refusal() {}
 
   static CleverTapException of(Call<?> call, Answer<?> answer) {
-    return switch (answer.meaning()) {
-      case CURSOR_LOST -> cursorLost(call, answer);
+    return switch (call.meaning(answer)) {
+      case CURSOR_LOST -> new CursorLostException(message(call, answer, CURSOR_LOST));
       case EVENT_REFUSED -> new EventRefusedException(message(call, answer, EVENT_REFUSED));
       case UNKNOWN_EVENT -> new UnknownEventException(message(call, answer, UNKNOWN_EVENT));
       case CREDENTIALS_REJECTED ->
           new CredentialsRejectedException(message(call, answer, credentials(call)));
       default -> new QueryRefusedException(message(call, answer, QUERY_REFUSED));
     };
-  }
-
-  private static CleverTapException cursorLost(Call<?> call, Answer<?> answer) {
-    return call.usesCursor()
-        ? new CursorLostException(message(call, answer, CURSOR_LOST))
-        : new QueryRefusedException(message(call, answer, QUERY_REFUSED));
   }
 
   static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {

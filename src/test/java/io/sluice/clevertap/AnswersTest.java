@@ -90,6 +90,8 @@ class AnswersTest {
         BROKEN,
         http(503, "<html>maintenance</html>"),
         http(502, ""),
+        http(403, "<html>blocked by the firewall</html>"),
+        http(404, "<html>no such page</html>"),
         ok(""),
         ok("<html>login</html>"),
         ok(whole.substring(0, whole.length() - 20)),
@@ -117,6 +119,16 @@ class AnswersTest {
           .hasMessageContaining("ACC-1")
           .hasMessageContaining("HTTP 500, An unknown error occurred");
       assertThat(stub.requests).hasSize(8);
+    }
+  }
+
+  @Test
+  void aRefusalThatIsNotCleverTapsIsAnOutageInTheEnd() {
+    try (StubCleverTap stub = StubCleverTap.answering(http(403, "<html>blocked</html>"))) {
+      assertThatThrownBy(() -> pageOf(stub))
+          .isInstanceOf(CleverTapUnavailableException.class)
+          .hasMessageContaining("HTTP 403")
+          .hasMessageContaining("<html>blocked");
     }
   }
 
@@ -218,11 +230,41 @@ class AnswersTest {
     }
   }
 
+  static Stream<byte[]> lostCursors() {
+    return Stream.of(
+        ok(fail("Incorrect Usage", 3)),
+        ok(fail("something else", 3)),
+        ok("{\"status\":\"fail\",\"code\":3}"),
+        http(400, fail("Incorrect Usage", 3)),
+        http(400, fail("CURSOR_INVALIDATED", 400)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostCursors")
+  void aCursorCannotBeLostBeforeThereIsOneSoTheSliceIsOpenedAgain(byte[] lost) {
+    byte[] opened = ok("{\"status\":\"success\",\"cursor\":\"c\"}");
+    try (StubCleverTap stub = StubCleverTap.answering(lost, opened)) {
+      assertThat(stub.client(pause).open(ACCOUNT, QUERY, StopSignal.NEVER)).isEqualTo("c");
+      assertThat(pause.pauses).hasSize(1);
+    }
+  }
+
   @Test
-  void incorrectUsageWithoutACursorIsARefusalNotALostCursor() {
+  void incorrectUsageWithoutACursorIsNoRefusalButAnOutageInTheEnd() {
     try (StubCleverTap stub = StubCleverTap.answering(ok(fail("Incorrect Usage", 3)))) {
       assertThatThrownBy(() -> stub.client().open(ACCOUNT, QUERY, StopSignal.NEVER))
-          .isInstanceOf(QueryRefusedException.class);
+          .isInstanceOf(CleverTapUnavailableException.class)
+          .hasMessageContaining("Incorrect Usage");
+      assertThat(stub.requests).hasSize(RetryBudget.MOST_TRIES);
+    }
+  }
+
+  @Test
+  void http400WithWordsOfItsOwnIsARefusalWhateverItsCode() {
+    try (StubCleverTap stub = StubCleverTap.answering(http(400, fail("No such range", 3)))) {
+      assertThatThrownBy(() -> stub.client().open(ACCOUNT, QUERY, StopSignal.NEVER))
+          .isInstanceOf(QueryRefusedException.class)
+          .hasMessageContaining("No such range");
     }
   }
 

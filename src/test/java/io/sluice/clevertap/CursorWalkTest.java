@@ -144,7 +144,7 @@ class CursorWalkTest {
 
   @Test
   void pageThatFailedCanBeAskedForAgain() {
-    byte[] refused = http(403, "");
+    byte[] refused = http(403, "{\"status\":\"fail\",\"code\":403}");
     try (StubCleverTap stub =
         StubCleverTap.answering(ok(page(0, 1, "b")), refused, ok(page(1, 5, null)))) {
       CursorWalk<EventPage> walk = walk(stub, "a", StopSignal.NEVER);

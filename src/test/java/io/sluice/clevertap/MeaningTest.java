@@ -51,7 +51,10 @@ class MeaningTest {
         "400|{\"status\":\"fail\",\"error\":\"Invalid date range\",\"code\":400}|REFUSED",
         "200|{\"status\":\"fail\",\"error\":\"something else\",\"code\":7}|REFUSED",
         "200|{\"status\":\"fail\"}|REFUSED",
-        "403|<html>|REFUSED",
+        "403|{\"status\":\"fail\",\"error\":\"Not allowed\",\"code\":403}|REFUSED",
+        "403|<html>|FAILED_TRY",
+        "404|<html>|FAILED_TRY",
+        "400|[]|FAILED_TRY",
         "302|<html>|REFUSED",
       })
   void answerMeans(int http, String body, Meaning meaning) {
@@ -61,6 +64,12 @@ class MeaningTest {
   @Test
   void emptyBodyIsAFailedTry() {
     assertThat(read(200, "").meaning()).isEqualTo(Meaning.FAILED_TRY);
+  }
+
+  @Test
+  void emptyRefusalIsAFailedTry() {
+    assertThat(read(403, "").meaning()).isEqualTo(Meaning.FAILED_TRY);
+    assertThat(read(401, "").meaning()).isEqualTo(Meaning.CREDENTIALS_REJECTED);
   }
 
   @Test
