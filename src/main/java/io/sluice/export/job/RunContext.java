@@ -10,6 +10,7 @@ import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
 import io.sluice.segment.Destination;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ final class RunContext {
   private final long jobExecutionId;
   private final long exportId;
   private final CleverTapAccount account;
+  private final ZoneId zone;
   private final Destination destination;
   private final MappingRules mapping;
   private final boolean ofProfiles;
@@ -42,6 +44,7 @@ final class RunContext {
     this.jobExecutionId = jobExecutionId;
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
+    this.zone = partner.getAccount().getZone();
     this.destination = partner.destination();
     this.mapping = MappingRules.of(run);
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
@@ -65,6 +68,11 @@ final class RunContext {
 
   CleverTapAccount account() {
     return account;
+  }
+
+  /** The account's time zone, in which days are meant. */
+  ZoneId zone() {
+    return zone;
   }
 
   Destination destination() {

@@ -5,7 +5,9 @@ import io.sluice.clevertap.CursorLostException;
 import io.sluice.clevertap.CursorWalk;
 import io.sluice.clevertap.Page;
 import io.sluice.clevertap.PageRecord;
+import io.sluice.clevertap.QueryRefusedException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.Optional;
 final class SlicePages<R extends PageRecord> implements AutoCloseable {
 
   private static final int MAX_REOPENINGS = 20;
+
+  /** By how much CleverTap's clock may be behind ours at the midnight that begins a day. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   private final SliceSource<R> source;
   private final SliceWork work;
@@ -137,7 +142,17 @@ final class SlicePages<R extends PageRecord> implements AutoCloseable {
     source.beginPass();
     work.chunk().restarted();
     openedAt = clock.instant();
-    walk = source.walk(source.open());
+    walk = source.walk(openCursor());
+  }
+
+  /** CleverTap refuses days of the future, by its own clock. */
+  private String openCursor() {
+    try {
+      return source.open();
+    } catch (QueryRefusedException e) {
+      boolean hasJustBegun = clock.instant().isBefore(work.dayBegins().plus(CLOCK_TOLERANCE));
+      throw hasJustBegun ? new DayNotBegunException(work.slice(), e) : e;
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.sluice.segment.Message;
 import io.sluice.segment.MessageRules;
 import io.sluice.segment.MessageWriter;
 import io.sluice.segment.RefusalReason;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ interface SliceWork {
   /** What CleverTap is asked about the slice. */
   default EventQuery query() {
     return new EventQuery(slice().getEventName(), slice().getDay(), slice().getDay());
+  }
+
+  /** When the slice's day begins. */
+  default Instant dayBegins() {
+    return slice().getDay().atStartOfDay(run().zone()).toInstant();
   }
 
   /** Segment refused the message about that record for good. */

@@ -44,6 +44,7 @@ class JobFailuresTest {
         hidden(CleverTapUnavailableException.class, "503"),
         hidden(SegmentUnavailableException.class, Samples.partner().destination(), "503"),
         new SliceUnreadableException(Works.slice(), 20, new IllegalStateException("lost")),
+        new DayNotBegunException(Works.slice(), hidden(QueryRefusedException.class, "future")),
         new IllegalStateException("The books of a slice could not be read or written"),
         new NullPointerException());
   }

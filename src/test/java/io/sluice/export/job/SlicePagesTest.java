@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.EventRecord;
+import io.sluice.clevertap.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
 import io.sluice.export.message.SliceLedger.Verdict;
@@ -22,9 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every test ends by counting what was sent: each record once, however it went. */
 class SlicePagesTest {
+
+  private static final String FUTURE =
+      "{\"status\":\"fail\",\"error\":\"to must not be in the future\",\"code\":400}";
 
   private final CleverTapStub cleverTap = new CleverTapStub();
   private final List<Long> settled = new ArrayList<>();
@@ -350,6 +356,30 @@ class SlicePagesTest {
     assertEachSentOnce(6);
     assertThat(cleverTap.asked).startsWith(OPEN);
     assertThat(work.chunk().take().restarted()).isTrue();
+  }
+
+  /** In Kolkata 2026-11-20 begins at 18:30 UTC of the day before. */
+  @ParameterizedTest
+  @CsvSource({"2026-11-19T18:29:58Z", "2026-11-19T18:30:00Z", "2026-11-19T18:34:59Z"})
+  void aDayThatHasJustBegunIsPerhapsTheFutureForCleverTap(Instant time) {
+    cleverTap.on(OPEN, FUTURE);
+    now = time;
+    start(null);
+
+    assertThatThrownBy(pages::next)
+        .isInstanceOf(DayNotBegunException.class)
+        .hasMessageStartingWith("App Launched of 2026-11-20 has only just begun")
+        .hasMessageContaining("to must not be in the future")
+        .hasMessageNotContaining(Samples.PASSCODE);
+  }
+
+  @Test
+  void aRefusedDayThatBeganFiveMinutesAgoIsRefusedForGood() {
+    cleverTap.on(OPEN, FUTURE);
+    now = Instant.parse("2026-11-19T18:35:00Z");
+    start(null);
+
+    assertThatThrownBy(pages::next).isInstanceOf(QueryRefusedException.class);
   }
 
   @Test
