@@ -7,7 +7,15 @@ public class CleverTapUnavailableException extends CleverTapException {
 
   private static final long serialVersionUID = 1L;
 
-  CleverTapUnavailableException(String message) {
+  private final boolean answered;
+
+  CleverTapUnavailableException(String message, boolean answered) {
     super(message);
+    this.answered = answered;
+  }
+
+  /** Whether the last try had an answer at all, be it of use or not. */
+  public boolean isAnswered() {
+    return answered;
   }
 }

@@ -28,7 +28,8 @@ final class Refusal {
   }
 
   static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {
-    return new CleverTapUnavailableException(message(call, answer, unavailable(call)));
+    return new CleverTapUnavailableException(
+        message(call, answer, unavailable(call)), answer.http() != 0);
   }
 
   private static String credentials(Call<?> call) {

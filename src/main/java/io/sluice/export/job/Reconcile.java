@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
 /**
  * The step {@code reconcile}: puts CleverTap's own count beside what was read of each slice. A
  * count that differs fails nothing, for late events arrive at any time, nor does one that CleverTap
- * refuses. While CleverTap is out of reach the run is tried again, but not for long: everything is
- * delivered, and later runs wait.
+ * refuses. A count that does not get ready holds up no other one. While CleverTap is out of reach,
+ * or owes a count, the run is tried again, but not for long: everything is delivered, and later
+ * runs wait.
  */
 @Dependent
 @Named
@@ -46,8 +48,12 @@ public class Reconcile extends AbstractBatchlet {
   /** With the pauses between them, and those of the calls, some minutes of outage. */
   static final int MOST_TRIES = 4;
 
+  /** Slices whose counts fail one after the other; then the fault is not theirs. */
+  static final int MOST_FAILED_IN_A_ROW = 3;
+
   private final Set<String> uncountable = ConcurrentHashMap.newKeySet();
   private final AtomicReference<CleverTapUnavailableException> outage = new AtomicReference<>();
+  private final AtomicInteger failedInARow = new AtomicInteger();
 
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
@@ -114,20 +120,27 @@ public class Reconcile extends AbstractBatchlet {
   }
 
   private void countAll(RunContext run, Queue<Slice> uncounted) {
-    try {
-      for (Slice slice = uncounted.poll(); slice != null; slice = uncounted.poll()) {
+    for (Slice slice = uncounted.poll(); slice != null; slice = uncounted.poll()) {
+      try {
         countOne(run, slice);
+      } catch (StopRequestedException e) {
+        uncounted.clear();
+      } catch (CleverTapException e) {
+        warn(run, e);
+        if (!canGoOnAfter(e)) {
+          uncounted.clear();
+        }
       }
-    } catch (StopRequestedException e) {
-      uncounted.clear();
-    } catch (CleverTapUnavailableException e) {
-      outage.compareAndSet(null, e);
-      warn(run, e);
-      uncounted.clear();
-    } catch (CleverTapException e) {
-      warn(run, e);
-      uncounted.clear();
     }
+  }
+
+  /** A count that does not get ready is set aside, unless others before it were, too. */
+  private boolean canGoOnAfter(CleverTapException failure) {
+    if (!(failure instanceof CleverTapUnavailableException unavailable)) {
+      return false;
+    }
+    outage.compareAndSet(null, unavailable);
+    return unavailable.isAnswered() && failedInARow.incrementAndGet() < MOST_FAILED_IN_A_ROW;
   }
 
   private void countOne(RunContext run, Slice slice) {
@@ -142,6 +155,7 @@ public class Reconcile extends AbstractBatchlet {
           run.isOfProfiles()
               ? cleverTap.countProfiles(run.account(), query, run.stop())
               : cleverTap.count(run.account(), query, run.stop()));
+      failedInARow.set(0);
     } catch (EventRefusedException | UnknownEventException | QueryRefusedException e) {
       uncountable.add(slice.getEventName());
       warn(run, e);

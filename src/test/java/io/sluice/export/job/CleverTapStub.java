@@ -26,7 +26,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class CleverTapStub implements AutoCloseable {
 
   public static final String OPEN = "open";
+
+  /**
+   * Followed by a space and an event name, or a part of the query, it is the count of that alone.
+   */
   public static final String COUNT = "count";
+
   public static final String CHECK = "check";
   public static final String LOST =
       "{\"status\":\"fail\",\"error\":\"Incorrect Usage\",\"code\":3}";
@@ -102,8 +107,8 @@ public final class CleverTapStub implements AutoCloseable {
       };
 
   private void handle(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    String key = key(exchange);
+    String asking = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String key = key(exchange, asking);
     asked.add(key);
     Deque<String> answers = script.getOrDefault(key, new ArrayDeque<>(List.of("{}")));
     String answer = answers.size() > 1 ? answers.poll() : answers.peek();
@@ -114,15 +119,19 @@ public final class CleverTapStub implements AutoCloseable {
     exchange.close();
   }
 
-  private static String key(HttpExchange exchange) {
+  private String key(HttpExchange exchange, String body) {
     String path = exchange.getRequestURI().getPath();
     if (path.endsWith("/now.json")) {
       return CHECK;
     }
-    if (path.contains("/counts/")) {
-      return COUNT;
-    }
     String query = exchange.getRequestURI().getRawQuery();
+    if (path.contains("/counts/")) {
+      return script.keySet().stream()
+          .filter(key -> key.startsWith(COUNT + " "))
+          .filter(key -> (body + query).contains(key.substring(COUNT.length() + 1)))
+          .findFirst()
+          .orElse(COUNT);
+    }
     return query != null && query.startsWith("cursor=") ? query.substring(7) : OPEN;
   }
 

@@ -41,7 +41,7 @@ class JobFailuresTest {
 
   static List<RuntimeException> passingFailures() {
     return List.of(
-        hidden(CleverTapUnavailableException.class, "503"),
+        hidden(CleverTapUnavailableException.class, "503", true),
         hidden(SegmentUnavailableException.class, Samples.partner().destination(), "503"),
         new SliceUnreadableException(Works.slice(), 20, new IllegalStateException("lost")),
         new DayNotBegunException(Works.slice(), hidden(QueryRefusedException.class, "future")),

@@ -3,11 +3,17 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapSettings;
 import io.sluice.clevertap.CleverTapUnavailableException;
+import io.sluice.delivery.Pause;
 import io.sluice.export.Fields;
 import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
 import io.sluice.export.SliceStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,12 +27,17 @@ class ReconcileTest {
   /** A one-time export needs no day of the ledger any more. */
   private static final String PURGED = "purge 5 before 9999-12-31";
 
+  private static final String PARTIAL = "{\"status\":\"partial\",\"req_id\":5}";
+
+  /** How often the client asks for what has no usable answer. */
+  private static final int TRIES = 8;
+
   private final CleverTapStub cleverTap =
       new CleverTapStub().on(CleverTapStub.COUNT, "{\"status\":\"success\",\"count\":7138}");
   private final FakeRuns runs = new FakeRuns();
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private ExecutorService threads = Executors.newFixedThreadPool(2);
   private final Reconcile reconcile = new Reconcile();
   private boolean stop;
 
@@ -49,9 +60,7 @@ class ReconcileTest {
 
   @Test
   void everySliceIsCountedOnceAndTheLedgerIsPurged() {
-    for (long id = 1; id <= 20; id++) {
-      runs.slices.add(Samples.slice(id, SliceStatus.DONE, null));
-    }
+    addSlices(1, 20);
 
     reconcile.process();
 
@@ -91,6 +100,62 @@ class ReconcileTest {
 
     assertThat(noted.take(9).isFinal()).isFalse();
     assertThat(books.written).isEmpty();
+  }
+
+  @Test
+  void aCountThatDoesNotGetReadyHoldsUpNoOther() {
+    inTurn();
+    runs.slices.add(Fields.set(Samples.slice(1, 9, "Slow"), "status", SliceStatus.DONE));
+    addSlices(2, 20);
+    cleverTap
+        .on(CleverTapStub.COUNT + " Slow", PARTIAL)
+        .on(CleverTapStub.COUNT + " req_id=5", PARTIAL);
+
+    assertThatThrownBy(reconcile::process)
+        .isInstanceOf(CleverTapUnavailableException.class)
+        .hasMessageContaining("Slow");
+
+    assertThat(books.written).hasSize(19).contains("counted 2 7138", "counted 20 7138");
+  }
+
+  @Test
+  void afterThreeCountsInARowThatFailNoMoreAreAskedFor() {
+    inTurn();
+    addSlices(1, 20);
+    cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
+
+    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+
+    assertThat(cleverTap.asked).hasSize(3 * TRIES);
+  }
+
+  @Test
+  void whenCleverTapDoesNotAnswerAtAllNoMoreCountsAreAskedFor() {
+    inTurn();
+    addSlices(1, 20);
+    List<Duration> pauses = new ArrayList<>();
+    CleverTapSettings settings =
+        new CleverTapSettings(cleverTap.url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5));
+    Pause pause = (duration, stopped, waitedFor) -> pauses.add(duration);
+    Fields.set(reconcile, "cleverTap", new CleverTapClient(settings, pause));
+    cleverTap.close();
+
+    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+
+    assertThat(pauses).hasSize(TRIES - 1);
+  }
+
+  /** One count after the other. */
+  private void inTurn() {
+    threads.shutdownNow();
+    threads = Executors.newSingleThreadExecutor();
+    Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
+  }
+
+  private void addSlices(long first, long last) {
+    for (long id = first; id <= last; id++) {
+      runs.slices.add(Samples.slice(id, SliceStatus.DONE, null));
+    }
   }
 
   @Test
