@@ -163,6 +163,7 @@ class OpenApiExamplesIT {
     problem(400, api.post("/api/v1/exports", Map.of("partner", 1)));
     problem(401, api.anonymous().get("/api/v1/exports"));
     problem(404, api.request().get("/api/v1/exports/4711"));
+    api.awaitDone(1);
     problem(409, api.request().post("/api/v1/exports/1/stop"));
     problem(415, api.request().contentType(ContentType.TEXT).body("x").post("/api/v1/exports"));
   }
