@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.awaitility.Awaitility;
 
 /**
@@ -65,8 +66,13 @@ final class SluiceServer implements AutoCloseable {
     environment.put("SLUICE_SEGMENT_URL_SETTINGS", sandbox.segment().url().toString());
     environment.putAll(more);
     SluiceServer server = new SluiceServer(home, jdk.resolve("bin").resolve("java"), environment);
-    server.start();
-    return server;
+    try {
+      server.start();
+      return server;
+    } catch (Throwable e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** Starts again after {@link #kill()} or {@link #stop()}, on the same data. */
@@ -169,10 +175,18 @@ final class SluiceServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (process == null) {
+      return; // it could not be launched
+    }
     if (process.isAlive()) {
       kill();
     }
     logs().forEach(KnownSecrets::absentFrom);
+  }
+
+  /** Payara unpacks itself there, into more than 100 MB, which it leaves when it is killed. */
+  private Path temporary() {
+    return home.resolve("tmp");
   }
 
   private Process launch() {
@@ -180,6 +194,7 @@ final class SluiceServer implements AutoCloseable {
     command.environment().putAll(environment);
     File log = log().toFile();
     try {
+      Files.createDirectories(temporary());
       return command.directory(home.toFile()).redirectErrorStream(true).redirectOutput(log).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -188,6 +203,7 @@ final class SluiceServer implements AutoCloseable {
 
   private List<String> command() {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
+    command.add("-Djava.io.tmpdir=" + temporary());
     command.addAll(jvmOptions());
     command.addAll(List.of("-jar", required("payara.micro"), "--deploy", required("sluice.war")));
     command.addAll(List.of("--contextroot", "/", "--port", Integer.toString(port)));
@@ -208,6 +224,9 @@ final class SluiceServer implements AutoCloseable {
         process.destroyForcibly();
         throw new AssertionError("Sluice did not leave within " + longest + "; its log: " + log());
       }
+      FileUtils.deleteDirectory(temporary().toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
