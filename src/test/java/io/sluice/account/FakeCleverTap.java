@@ -2,12 +2,9 @@ package io.sluice.account;
 
 import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
-import io.sluice.clevertap.CleverTapUnavailableException;
-import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.CleverTapFailures;
 import io.sluice.clevertap.EventQuery;
 import io.sluice.delivery.StopSignal;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,32 +38,21 @@ class FakeCleverTap extends CleverTapClient {
   public void check(CleverTapAccount account, StopSignal stop) {
     askedRegions.add(account.region());
     if (unreachable.contains(account.region())) {
-      throw make(CleverTapUnavailableException.class, "CleverTap can't be reached");
+      throw CleverTapFailures.unreachable("CleverTap can't be reached");
     }
     if (!accepting.contains(account.region())) {
-      throw make(CredentialsRejectedException.class, "Invalid Credentials");
+      throw CleverTapFailures.credentialsRejected("Invalid Credentials");
     }
   }
 
   @Override
   public String openSummary(CleverTapAccount account, EventQuery query, StopSignal stop) {
-    throw make(CleverTapUnavailableException.class, "There is no data to look at");
+    throw CleverTapFailures.unreachable("There is no data to look at");
   }
 
   @Override
   public Optional<Set<String>> eventNames(CleverTapAccount account, StopSignal stop) {
     check(account, stop);
     return schema;
-  }
-
-  // Only the client's own package can make its exceptions.
-  private static <E extends CleverTapException> E make(Class<E> type, String message) {
-    try {
-      Constructor<E> constructor = type.getDeclaredConstructor(String.class);
-      constructor.setAccessible(true);
-      return constructor.newInstance(message);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.CleverTapUnavailableException;
-import io.sluice.clevertap.CredentialsRejectedException;
-import io.sluice.clevertap.QueryRefusedException;
+import io.sluice.clevertap.CleverTapFailures;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
@@ -14,9 +12,7 @@ import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
 import io.sluice.export.SliceStatus;
 import io.sluice.segment.Destination;
-import io.sluice.segment.SegmentRefusedException;
-import io.sluice.segment.SegmentUnavailableException;
-import java.lang.reflect.Constructor;
+import io.sluice.segment.SegmentFailures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +27,9 @@ class JobFailuresTest {
   static List<RuntimeException> finalFailures() {
     Destination destination = Samples.partner().destination();
     return List.of(
-        hidden(CredentialsRejectedException.class, "wrong passcode"),
-        hidden(QueryRefusedException.class, "no such query"),
-        hidden(SegmentRefusedException.class, destination, "401"),
+        CleverTapFailures.credentialsRejected("wrong passcode"),
+        CleverTapFailures.queryRefused("no such query"),
+        SegmentFailures.refused(destination, "401"),
         new WriteKeyUnknownException(destination),
         new NothingExportedException("Not exported: A: no"),
         new SlicesLeftException(List.of(Samples.slice(1, SliceStatus.READING, null))));
@@ -41,10 +37,10 @@ class JobFailuresTest {
 
   static List<RuntimeException> passingFailures() {
     return List.of(
-        hidden(CleverTapUnavailableException.class, "503", true),
-        hidden(SegmentUnavailableException.class, Samples.partner().destination(), "503"),
+        CleverTapFailures.notReady("503"),
+        SegmentFailures.unavailable(Samples.partner().destination(), "503"),
         new SliceUnreadableException(Works.slice(), 20, new IllegalStateException("lost")),
-        new DayNotBegunException(Works.slice(), hidden(QueryRefusedException.class, "future")),
+        new DayNotBegunException(Works.slice(), CleverTapFailures.queryRefused("future")),
         new IllegalStateException("The books of a slice could not be read or written"),
         new NullPointerException());
   }
@@ -111,16 +107,5 @@ class JobFailuresTest {
                     }))
         .isSameAs(failure);
     assertThat(noted.failed(9)).isTrue();
-  }
-
-  /** The clients' exceptions are made by the clients alone. */
-  private static <E extends RuntimeException> E hidden(Class<E> type, Object... arguments) {
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructors()[0];
-      constructor.setAccessible(true);
-      return type.cast(constructor.newInstance(arguments));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }
