@@ -65,9 +65,4 @@ record EventSource(CleverTapClient cleverTap, EventWork work, Executor executor)
   public boolean holds(EventRecord record) {
     return work.ledger().holds(record);
   }
-
-  @Override
-  public boolean hasMet(EventRecord record) {
-    return work.ledger().holds(record);
-  }
 }

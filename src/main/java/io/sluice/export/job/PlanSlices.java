@@ -57,17 +57,22 @@ public class PlanSlices extends AbstractBatchlet {
     }
   }
 
-  /** Segment takes messages for an unknown write key and drops them without a word. */
+  /**
+   * Segment takes messages for an unknown write key and drops them without a word. A key that can't
+   * be checked keeps no run from its work, but the run says so.
+   */
   static void checkWriteKey(RunContext run, SegmentClient segment) {
     WriteKeyCheck check = segment.check(run.destination());
     switch (check.verdict()) {
       case UNKNOWN -> throw new WriteKeyUnknownException(run.destination());
-      case UNDECIDED ->
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "The write key of partner {0} could not be checked: {1}",
-              Long.toString(run.destination().partnerId()),
-              check.reason());
+      case UNDECIDED -> {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The write key of partner {0} could not be checked: {1}",
+            Long.toString(run.destination().partnerId()),
+            check.reason());
+        run.writeKeyUnchecked(check.reason());
+      }
       case KNOWN -> {}
     }
   }

@@ -35,6 +35,7 @@ final class RunContext {
   private final Instant startedAt;
   private final StopSignal stop;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
+  private volatile String writeKeyDoubt;
   private SettledPeople people;
 
   RunContext(Run run, long jobExecutionId, StopSignal stop) {
@@ -122,5 +123,15 @@ final class RunContext {
 
   Optional<String> refusal(String eventName) {
     return Optional.ofNullable(refusedEvents.get(eventName));
+  }
+
+  /** The write key could not be checked, for this reason: it may be one that Segment drops. */
+  void writeKeyUnchecked(String reason) {
+    writeKeyDoubt = reason;
+  }
+
+  /** Why the write key could not be checked; null when Segment knows it. */
+  String writeKeyDoubt() {
+    return writeKeyDoubt;
   }
 }

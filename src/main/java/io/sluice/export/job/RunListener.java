@@ -15,9 +15,11 @@ import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ties each job execution, whoever started it, to its run. */
 @Dependent
@@ -49,7 +51,8 @@ public class RunListener implements JobListener {
       return;
     }
     contexts.close(job.getExecutionId());
-    boolean latest = runs.jobEnded(run(), job.getExecutionId(), notExported(runs.slices(run())));
+    String reason = toBeKnown(context, runs.slices(run()));
+    boolean latest = runs.jobEnded(run(), job.getExecutionId(), reason);
     if (latest && context.stop().stopRequested() && !engine.isShuttingDown()) {
       operated.stopped(run());
     }
@@ -57,6 +60,23 @@ public class RunListener implements JobListener {
 
   private long run() {
     return Long.parseLong(runId);
+  }
+
+  /** What the user should know of a run, even one that is done; null when there is nothing. */
+  private static String toBeKnown(RunContext context, List<Slice> slices) {
+    String words =
+        Stream.of(notExported(slices), writeKeyUnchecked(context.writeKeyDoubt()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(". "));
+    return words.isEmpty() ? null : words;
+  }
+
+  private static String writeKeyUnchecked(String doubt) {
+    return doubt == null
+        ? null
+        : "The write key was not checked, and Segment drops messages for an unknown one without a"
+            + " word: "
+            + doubt;
   }
 
   /** Names the events that CleverTap did not export, with its reason; null when there are none. */

@@ -42,5 +42,7 @@ interface SliceSource<R extends PageRecord> {
   boolean holds(R record);
 
   /** Whether the run has met a record like this one in this slice. */
-  boolean hasMet(R record);
+  default boolean hasMet(R record) {
+    return holds(record);
+  }
 }

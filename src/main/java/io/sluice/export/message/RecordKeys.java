@@ -50,7 +50,10 @@ public final class RecordKeys {
     return sha256.digest();
   }
 
-  /** What {@link #digest(EventRecord)} was for every record with a defect before version 1.0. */
+  /**
+   * What {@link #digest(EventRecord)} of a record with a defect was in earlier builds: stored
+   * rejections and ledgers may hold it still.
+   */
   byte[] digestOfBytes(EventRecord record) {
     sha256.update(salt);
     sha256.update(record.page(), record.start(), record.end() - record.start());

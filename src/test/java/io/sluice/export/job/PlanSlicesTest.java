@@ -29,12 +29,13 @@ class PlanSlicesTest {
   private final FakeSegment segment = new FakeSegment();
   private final FakeRuns runs = new FakeRuns();
   private final RunFailures noted = new RunFailures();
+  private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
   private final PlanSlices plan = new PlanSlices();
 
   @BeforeEach
   void inject() {
     Fields.set(plan, "job", new FakeStep());
-    Fields.set(plan, "contexts", new OneContext(Works.run(Samples.partner(), StopSignal.NEVER)));
+    Fields.set(plan, "contexts", new OneContext(run));
     Fields.set(plan, "runs", runs);
     Fields.set(plan, "cleverTap", cleverTap.client());
     Fields.set(plan, "segment", segment);
@@ -111,11 +112,12 @@ class PlanSlicesTest {
   }
 
   @Test
-  void aWriteKeyThatCannotBeCheckedKeepsNothingFromRunning() {
+  void aWriteKeyThatCannotBeCheckedKeepsNothingFromRunningButIsRemembered() {
     segment.check = new WriteKeyCheck(Verdict.UNDECIDED, "503");
 
     plan.process();
 
     assertThat(runs.slices).hasSize(1);
+    assertThat(run.writeKeyDoubt()).isEqualTo("503");
   }
 }

@@ -17,16 +17,17 @@ class RunListenerTest {
 
   private static final String NOT_ALLOWED = "Export not allowed for this event";
 
+  private boolean stop;
   private final FakeRuns runs = new FakeRuns();
+  private final RunContext run = Works.run(Samples.partner(), () -> stop);
   private final RunFailures noted = new RunFailures();
   private final RunListener listener = new RunListener();
-  private boolean stop;
   private boolean shuttingDown;
 
   @BeforeEach
   void inject() {
     Fields.set(listener, "job", new FakeStep());
-    Fields.set(listener, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
+    Fields.set(listener, "contexts", new OneContext(run));
     Fields.set(listener, "runs", runs);
     Fields.set(listener, "failures", noted);
     Fields.set(listener, "runId", "9");
@@ -67,6 +68,31 @@ class RunListenerTest {
     listener.afterJob();
 
     assertThat(runs.told).containsExactly("ended null");
+  }
+
+  @Test
+  void aRunWhoseWriteKeyWasNotCheckedSaysSo() {
+    run.writeKeyUnchecked("503");
+
+    listener.afterJob();
+
+    assertThat(runs.told)
+        .containsExactly(
+            "ended The write key was not checked, and Segment drops messages for an unknown one"
+                + " without a word: 503");
+  }
+
+  @Test
+  void theDoubtAboutTheWriteKeyComesAfterTheEventsThatWereNotExported() {
+    runs.slices.add(slice("Push Impressions", SliceStatus.REFUSED, NOT_ALLOWED));
+    run.writeKeyUnchecked("503");
+
+    listener.afterJob();
+
+    assertThat(runs.told)
+        .singleElement()
+        .asString()
+        .startsWith("ended Not exported: Push Impressions: " + NOT_ALLOWED + ". The write key");
   }
 
   @Test
