@@ -39,6 +39,8 @@ final class SegmentStub implements AutoCloseable {
     }
   }
 
+  private static final String CONNECTION = "Connection";
+
   final List<Received> received = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -96,12 +98,20 @@ final class SegmentStub implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, Answer answer) throws IOException {
     if (answer.status() > 0) {
+      announceEnd(exchange);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
       exchange.getResponseBody().write(text);
     }
     exchange.close();
+  }
+
+  /** The JDK's server ends a connection when it is asked to, but does not say so in its answer. */
+  private static void announceEnd(HttpExchange exchange) {
+    if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(CONNECTION))) {
+      exchange.getResponseHeaders().set(CONNECTION, "close");
+    }
   }
 
   @Override
