@@ -1,7 +1,3 @@
--- Pages of the list are read from the indexes alone where the table was vacuumed since the last
--- change: after each hundredth of its rows, not after a fifth.
-alter table export_list set (autovacuum_vacuum_scale_factor = 0.01);
-
 -- Most of the exports are of one status: those of a status in another order, without a sort.
 create index export_list_status_partner on export_list (status, partner_nickname, export_ref)
   include (partner_ref, data_type, frequency, created_day);
