@@ -12,11 +12,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jberet.repository.JobRepository;
 import org.jberet.runtime.JobExecutionImpl;
 import org.jberet.spi.PropertyKey;
 
@@ -37,6 +39,7 @@ public class JobEngine {
   private volatile boolean shuttingDown;
 
   @Inject private JobOperator operator;
+  @Inject private JobRepository repository;
   @Inject private LiveJobs liveJobs;
 
   /** The server closes its pools before it tells the application: jobs must know earlier. */
@@ -78,6 +81,21 @@ public class JobEngine {
     properties.setProperty(WatchedJobOperator.HERE, "true");
     properties.setProperty(PropertyKey.RESTART_MODE, PropertyKey.RESTART_MODE_FORCE);
     return operator.restart(mostRecent(executionId), properties);
+  }
+
+  /**
+   * Stores the end of a job execution that says it runs although it has ended in this server: the
+   * database did not take its last state.
+   *
+   * @return how it ended; empty when this server does not remember an end
+   */
+  public Optional<BatchStatus> storeEnd(long executionId) {
+    JobExecutionImpl execution = execution(executionId);
+    if (runsHere(executionId) || LIVE.contains(execution.getBatchStatus())) {
+      return Optional.empty();
+    }
+    repository.updateJobExecution(execution, true, false);
+    return Optional.of(execution.getBatchStatus());
   }
 
   /** The latest execution of the same instance, which somebody else may have restarted. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jberet.repository.JdbcRepository;
+import org.jberet.repository.JobRepository;
 import org.jberet.spi.JobOperatorContext;
 
 /**
@@ -49,7 +50,13 @@ public class JobEngineProducer {
 
   @Produces
   @ApplicationScoped
-  JobOperator jobOperator() {
+  JobRepository jobRepository() {
+    return new JdbcRepository(dataSource);
+  }
+
+  @Produces
+  @ApplicationScoped
+  JobOperator jobOperator(JobRepository repository) {
     pool = Executors.newFixedThreadPool(threads, threadFactory);
     JobOperator operator =
         new WatchedJobOperator(
@@ -59,7 +66,7 @@ public class JobEngineProducer {
                 new EnlistingTransactions(transactionManager, userTransaction),
                 new PooledJobExecutor(pool, threads),
                 liveJobs,
-                new JdbcRepository(dataSource)),
+                repository),
             liveJobs,
             restarts,
             operations::fire);

@@ -83,7 +83,13 @@ public class RunSupervisor {
       return engine.start(ExportJobs.of(run), ExportJobs.parameters(runId));
     }
     long latest = engine.mostRecent(last);
-    return engine.runsHere(latest) ? latest : engine.restart(latest, ExportJobs.parameters(runId));
+    boolean nothingToDo = engine.runsHere(latest) || isLive(found) && hasCompletedHere(latest);
+    return nothingToDo ? latest : engine.restart(latest, ExportJobs.parameters(runId));
+  }
+
+  /** Unlike one that failed or stopped, it can't be restarted. */
+  private boolean hasCompletedHere(long executionId) {
+    return engine.storeEnd(executionId).filter(BatchStatus.COMPLETED::equals).isPresent();
   }
 
   private void watch(long runId, long executionId) {

@@ -1,6 +1,7 @@
 package io.sluice.schedule;
 
 import io.sluice.jobengine.JobEngine;
+import jakarta.batch.runtime.BatchStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Notes what it is asked for; between two looks at a job a scripted thing happens. */
@@ -25,6 +27,9 @@ class FakeEngine extends JobEngine {
 
   /** What the repository says of a job that was stopped. */
   String endAfterStop = "STOPPED";
+
+  /** The end that the repository did not take; null when this server remembers none. */
+  BatchStatus lostEnd;
 
   private String end = "COMPLETED";
   private boolean shuttingDown;
@@ -74,6 +79,15 @@ class FakeEngine extends JobEngine {
   @Override
   public boolean runsHere(long executionId) {
     return runsHere.contains(executionId);
+  }
+
+  @Override
+  public Optional<BatchStatus> storeEnd(long executionId) {
+    if (lostEnd != null) {
+      calls.add("store end " + executionId);
+      run.jobStatus = lostEnd.name();
+    }
+    return Optional.ofNullable(lostEnd);
   }
 
   @Override

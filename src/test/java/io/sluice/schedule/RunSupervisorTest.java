@@ -7,12 +7,14 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
+import jakarta.batch.runtime.BatchStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSupervisorTest {
@@ -90,6 +92,27 @@ class RunSupervisorTest {
 
     assertThat(execute()).isEqualTo("removed");
     assertThat(engine.calls).isEmpty();
+  }
+
+  /** It can't be restarted, and would say for ever that it runs. */
+  @Test
+  void aJobThatCompletedHereThoughTheDatabaseDidNotTakeItsEndIsNotRestarted() {
+    run.jobStarted(41, "STARTED");
+    engine.lostEnd = BatchStatus.COMPLETED;
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("store end 41");
+    assertThat(run.completions).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STOPPED", "FAILED"})
+  void aJobThatEndedEarlyHereThoughTheDatabaseDidNotTakeItsEndGoesOn(BatchStatus lostEnd) {
+    run.jobStarted(41, "STARTED");
+    engine.lostEnd = lostEnd;
+
+    assertThat(execute()).isEqualTo("removed");
+    assertThat(engine.calls).containsExactly("store end 41", "restart 41 {runId=9}");
   }
 
   @Test
