@@ -23,16 +23,11 @@ public class OperatedRuns {
   @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
 
-  /** The job was told to stop: the run does not go on by itself. */
-  public void stopped(long runId) {
-    ownerOf(runId).ifPresent(export -> stop(runId, export));
-  }
-
   /**
-   * A job execution was abandoned: the run does not go on by itself, unless that was not its latest
-   * one.
+   * A job execution was told to stop, or abandoned: the run does not go on by itself, unless it has
+   * gone on since as a later one.
    */
-  public void abandoned(long runId, long executionId) {
+  public void stopped(long runId, long executionId) {
     ownerOf(runId)
         .filter(export -> !runs.lock(runId).orElseThrow().wentOnAfter(executionId))
         .ifPresent(export -> stop(runId, export));
@@ -53,13 +48,18 @@ public class OperatedRuns {
    * @return whether the run is in the queue; not while a server still holds it that has not yet
    *     seen the end of the job
    * @throws NoSuchThingException if there is no such run
-   * @throws ConflictException if another run of the export goes on
+   * @throws ConflictException if another run of the export goes on, or the run has gone on since as
+   *     a later execution
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean restart(long runId, long executionId) {
     Export export = ownerOf(runId).orElseThrow(() -> new NoSuchThingException("Run", runId));
     checkOthers(runId, export);
     Run run = runs.lock(runId).orElseThrow();
+    if (run.wentOnAfter(executionId)) {
+      throw new ConflictException(
+          "Run %d has gone on as job execution %d".formatted(runId, run.getJobExecutionId()));
+    }
     if (runs.state(runId).orElseThrow().getStatus() == ExportStatus.RUNNING) {
       return false;
     }

@@ -11,6 +11,7 @@ public record JobActions(boolean stop, boolean restart, boolean abandon) {
 
   public static JobActions of(JobExecutionView execution) {
     boolean mayGoOn = ENDED_EARLY.contains(execution.status()) && execution.latest();
-    return new JobActions(STOPPABLE.contains(execution.status()), mayGoOn, mayGoOn);
+    boolean stop = STOPPABLE.contains(execution.status()) && execution.latest();
+    return new JobActions(stop, mayGoOn, mayGoOn);
   }
 }

@@ -41,12 +41,16 @@ public class JobService {
   }
 
   /**
-   * @throws ConflictException if it is neither STARTING nor STARTED
+   * @throws ConflictException if it is neither STARTING nor STARTED, or not the latest of its
+   *     instance
    */
   @Audited(action = AuditAction.STOP, entity = AuditEntity.JOB)
   public void stop(long id) {
     JobExecutionView found = get(id);
-    require(found, JobActions.of(found).stop(), "only a STARTING or STARTED one can be stopped");
+    require(
+        found,
+        JobActions.of(found).stop(),
+        "only the latest one of an instance can be stopped, when it is STARTING or STARTED");
     operate(found, () -> operator.stop(id));
   }
 

@@ -58,18 +58,18 @@ final class WatchedJobOperator extends JobOperatorImpl {
   @Override
   public void stop(long executionId) {
     super.stop(executionId);
-    tell(OperatedJob.Action.STOP, executionId);
+    tell(executionId);
   }
 
   @Override
   public void abandon(long executionId) {
     super.abandon(executionId);
-    tell(OperatedJob.Action.ABANDON, executionId);
+    tell(executionId);
   }
 
-  private void tell(OperatedJob.Action action, long executionId) {
+  private void tell(long executionId) {
     JobExecution execution = getJobExecution(executionId);
-    told.accept(new OperatedJob(action, executionId, asMap(execution.getJobParameters())));
+    told.accept(new OperatedJob(executionId, asMap(execution.getJobParameters())));
   }
 
   private static Map<String, String> asMap(Properties parameters) {

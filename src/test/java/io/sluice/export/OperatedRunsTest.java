@@ -47,7 +47,9 @@ class OperatedRunsTest {
 
   @Test
   void aStopEndsTheRunAndTheSchedule() {
-    operated.stopped(9);
+    run.jobStarted(41, Samples.NOW);
+
+    operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
     assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
@@ -58,7 +60,7 @@ class OperatedRunsTest {
   void aStopOfABackfillLeavesTheScheduleAlone() {
     lastScheduled = 8;
 
-    operated.stopped(9);
+    operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
     assertThat(export.isEnded()).isFalse();
@@ -70,37 +72,27 @@ class OperatedRunsTest {
     export = Samples.export();
     run = Samples.run(9, export, RunKind.SCHEDULED, DAYS);
 
-    operated.stopped(9);
+    operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
     assertThat(calls).isEmpty();
   }
 
-  @Test
-  void anAbandonedJobEndsTheRunAndTheSchedule() {
-    run.jobStarted(41, Samples.NOW);
-
-    operated.abandoned(9, 41);
-
-    assertThat(run.isStopRequested()).isTrue();
-    assertThat(calls).containsExactly("cancel 5");
-  }
-
   /** It was stopped, or its server died, before its listeners could tell the run. */
   @Test
-  void anAbandonedExecutionThatTheRunDoesNotKnowYetEndsIt() {
+  void anExecutionThatTheRunDoesNotKnowYetEndsIt() {
     run.jobStarted(41, Samples.NOW);
 
-    operated.abandoned(9, 42);
+    operated.stopped(9, 42);
 
     assertThat(run.isStopRequested()).isTrue();
   }
 
   @Test
-  void anAbandonedExecutionAfterWhichTheRunWentOnChangesNothing() {
+  void anExecutionAfterWhichTheRunWentOnChangesNothing() {
     run.jobStarted(42, Samples.NOW);
 
-    operated.abandoned(9, 41);
+    operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isFalse();
     assertThat(export.isEnded()).isFalse();
@@ -109,7 +101,7 @@ class OperatedRunsTest {
 
   @Test
   void aRestartBringsTheRunBackIntoTheQueueAndTheScheduleGoesOn() {
-    operated.stopped(9);
+    operated.stopped(9, 41);
     calls.clear();
 
     assertThat(operated.restart(9, 41)).isTrue();
@@ -159,6 +151,19 @@ class OperatedRunsTest {
     assertThat(calls).contains("submit 9 at " + Samples.NOW);
   }
 
+  /** Somebody else restarted it meanwhile, and may have stopped it again since. */
+  @Test
+  void aRestartOfAnExecutionAfterWhichTheRunWentOnIsRefused() {
+    run.jobStarted(42, Samples.NOW);
+    run.requestStop();
+
+    assertThatThrownBy(() -> operated.restart(9, 41))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("Run 9 has gone on as job execution 42");
+    assertThat(run.isStopRequested()).isTrue();
+    assertThat(calls).isEmpty();
+  }
+
   /** In the queue it can't be brought back yet, and would be forgotten there. */
   @Test
   void aRestartWaitsUntilTheServerThatExecutedTheRunLetsItGo() {
@@ -197,8 +202,7 @@ class OperatedRunsTest {
 
   @Test
   void aJobWhoseRunIsUnknownIsLeftAlone() {
-    operated.stopped(10);
-    operated.abandoned(10, 41);
+    operated.stopped(10, 41);
 
     assertThat(calls).isEmpty();
   }

@@ -12,6 +12,7 @@ class JobActionsTest {
   @CsvSource({
     "STARTING,  true,  true,  false, false",
     "STARTED,   true,  true,  false, false",
+    "STARTED,   false, false, false, false",
     "STOPPING,  true,  false, false, false",
     "STOPPED,   true,  false, true,  true",
     "STOPPED,   false, false, false, false",

@@ -14,12 +14,8 @@ public class JobOperations {
 
   void operated(@Observes OperatedJob job) {
     String runId = job.parameters().get(ExportJobs.RUN_ID);
-    if (runId == null) {
-      return; // none of the jobs that export
-    }
-    switch (job.action()) {
-      case STOP -> runs.stopped(Long.parseLong(runId));
-      case ABANDON -> runs.abandoned(Long.parseLong(runId), job.executionId());
+    if (runId != null) { // else it is none of the jobs that export
+      runs.stopped(Long.parseLong(runId), job.executionId());
     }
   }
 }

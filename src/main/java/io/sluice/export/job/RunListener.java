@@ -54,7 +54,7 @@ public class RunListener implements JobListener {
     String reason = toBeKnown(context, runs.slices(run()));
     boolean latest = runs.jobEnded(run(), job.getExecutionId(), reason);
     if (latest && context.stop().stopRequested() && !engine.isShuttingDown()) {
-      operated.stopped(run());
+      operated.stopped(run(), job.getExecutionId());
     }
   }
 

@@ -36,8 +36,8 @@ class RunListenerTest {
         "operated",
         new OperatedRuns() {
           @Override
-          public void stopped(long runId) {
-            runs.told.add("stopped " + runId);
+          public void stopped(long runId, long executionId) {
+            runs.told.add("stopped %d by %d".formatted(runId, executionId));
           }
         });
     Fields.set(
@@ -101,7 +101,7 @@ class RunListenerTest {
 
     listener.afterJob();
 
-    assertThat(runs.told).containsExactly("ended null", "stopped 9");
+    assertThat(runs.told).containsExactly("ended null", "stopped 9 by 41");
   }
 
   @Test
