@@ -5,7 +5,7 @@ import io.sluice.security.SecretStore;
 import io.sluice.security.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 
 /** The passcodes of the accounts. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class StoredPasscodes implements SecretStore {
   }
 
   @Override
-  public Optional<StoredSecret> newest() {
-    return sql.one(
+  public List<StoredSecret> all() {
+    return sql.list(
         row -> new StoredSecret("The passcode of account " + row.getLong(1), row.getString(2)),
-        "select id, passcode from account order by id desc fetch first 1 rows only");
+        "select id, passcode from account order by id");
   }
 }

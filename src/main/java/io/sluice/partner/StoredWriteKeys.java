@@ -5,7 +5,7 @@ import io.sluice.security.SecretStore;
 import io.sluice.security.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 
 /** The write keys of the partners. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class StoredWriteKeys implements SecretStore {
   }
 
   @Override
-  public Optional<StoredSecret> newest() {
-    return sql.one(
+  public List<StoredSecret> all() {
+    return sql.list(
         row -> new StoredSecret("The write key of partner " + row.getLong(1), row.getString(2)),
-        "select id, write_key from partner order by id desc fetch first 1 rows only");
+        "select id, write_key from partner order by id");
   }
 }

@@ -4,10 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Tries the key on one stored secret of each kind, before anything needs them. */
+/**
+ * Tries the key on all stored secrets, before anything needs them. One that can be decrypted shows
+ * that it is the right key: others may be left from a key that was lost.
+ */
 @ApplicationScoped
 public class KeyCheck {
+
+  private static final System.Logger LOG = System.getLogger(KeyCheck.class.getName());
 
   private final Secrets secrets;
   private final Iterable<SecretStore> stores;
@@ -28,17 +36,30 @@ public class KeyCheck {
   }
 
   /**
-   * @throws WrongEncryptionKeyException if one can't be decrypted
+   * @throws WrongEncryptionKeyException if there are secrets, and none can be decrypted
    */
   public void run() {
-    stores.forEach(store -> store.newest().ifPresent(this::check));
+    List<StoredSecret> stored = new ArrayList<>();
+    stores.forEach(store -> stored.addAll(store.all()));
+    List<StoredSecret> unreadable = stored.stream().filter(this::isUnreadable).toList();
+    if (!unreadable.isEmpty() && unreadable.size() == stored.size()) {
+      throw new WrongEncryptionKeyException(unreadable.get(0), secrets.keyOrigin());
+    }
+    unreadable.forEach(
+        secret ->
+            LOG.log(
+                Level.WARNING,
+                "{0} cannot be decrypted with the key in {1}: save it again",
+                secret.name(),
+                secrets.keyOrigin()));
   }
 
-  private void check(StoredSecret secret) {
+  private boolean isUnreadable(StoredSecret secret) {
     try {
       secrets.decrypt(secret.encrypted());
+      return false;
     } catch (UnreadableSecretException e) {
-      throw new WrongEncryptionKeyException(secret, secrets.keyOrigin(), e);
+      return true;
     }
   }
 }

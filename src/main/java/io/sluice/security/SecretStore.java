@@ -1,10 +1,10 @@
 package io.sluice.security;
 
-import java.util.Optional;
+import java.util.List;
 
 /** Where a feature keeps its secrets of one kind. */
 public interface SecretStore {
 
-  /** The newest of them; empty when there are none yet. */
-  Optional<StoredSecret> newest();
+  /** All of them, in the order in which they were made. */
+  List<StoredSecret> all();
 }

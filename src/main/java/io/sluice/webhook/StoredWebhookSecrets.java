@@ -5,7 +5,7 @@ import io.sluice.security.SecretStore;
 import io.sluice.security.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 
 /** The secrets of the webhooks. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class StoredWebhookSecrets implements SecretStore {
   }
 
   @Override
-  public Optional<StoredSecret> newest() {
-    return sql.one(
+  public List<StoredSecret> all() {
+    return sql.list(
         row -> new StoredSecret("The secret of webhook " + row.getLong(1), row.getString(2)),
-        "select id, secret from webhook order by id desc fetch first 1 rows only");
+        "select id, secret from webhook order by id");
   }
 }
