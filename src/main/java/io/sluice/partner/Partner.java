@@ -21,7 +21,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 
 /** An integration with a Segment source, for one account. */
 @Entity
@@ -122,7 +121,7 @@ public class Partner {
    */
   public void setSource(Secret writeKey, Region region) {
     if (!writeKey.equals(this.writeKey) || region != this.region) {
-      messageSalt = UUID.randomUUID().toString();
+      messageSalt = MessageSalt.of(writeKey, region);
     }
     this.writeKey = writeKey;
     this.region = region;
