@@ -57,9 +57,7 @@ final class BatchPoster {
   Posted post(List<Message> batch) {
     Tries tries = Tries.none(startedAt);
     while (true) {
-      awaitTurn(tries);
-      tries = pace(batch.size(), tries);
-      awaitTurn(tries);
+      tries = takeTurn(batch.size(), tries);
       SegmentAnswer answer = tryOnce(batch, tries.made());
       Decision decision = decide(answer, tries);
       if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {
@@ -70,7 +68,17 @@ final class BatchPoster {
     }
   }
 
-  private void awaitTurn(Tries tries) {
+  /** A turn under the limit that came while Segment asks to wait is lost: all would go at once. */
+  private Tries takeTurn(int messages, Tries tries) {
+    Tries paced = tries;
+    do {
+      awaitOpening(paced);
+      paced = pace(messages, paced);
+    } while (isHeldBack());
+    return paced;
+  }
+
+  private void awaitOpening(Tries tries) {
     Duration left = partner.holdBack().left(now());
     while (left.compareTo(Duration.ZERO) > 0) {
       if (patience.policy().isTooLong(left, tries, now())) {
@@ -79,6 +87,10 @@ final class BatchPoster {
       patience.pause().pause(left, stop, "Segment, which asked to wait");
       left = partner.holdBack().left(now());
     }
+  }
+
+  private boolean isHeldBack() {
+    return partner.holdBack().left(now()).compareTo(Duration.ZERO) > 0;
   }
 
   /** Every try counts, as Segment may have taken it; waits that we chose use up no patience. */

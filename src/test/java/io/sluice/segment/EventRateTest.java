@@ -65,7 +65,7 @@ class EventRateTest extends ClientFixture {
 
   /** Another slice is told so, and stopped, while this batch waits for its turn. */
   @Test
-  void aBatchThatWaitedForItsTurnObeysARetryAfterThatCameMeanwhile() {
+  void aBatchThatWaitedForItsTurnObeysARetryAfterThatCameMeanwhileAndTheLimit() {
     deliver(1, Samples.messages(1));
     List<Instant> posts = new ArrayList<>();
     segment.answersBy(
@@ -83,6 +83,10 @@ class EventRateTest extends ClientFixture {
 
     assertThat(posts).hasSize(2);
     assertThat(posts.get(1)).isAfterOrEqualTo(posts.get(0).plusSeconds(30));
+
+    deliver(1, Samples.messages(1));
+
+    assertThat(posts.get(2)).as("the limit").isAfterOrEqualTo(posts.get(1).plus(SECOND));
   }
 
   @Test
