@@ -33,6 +33,8 @@ enum Meaning {
   private static final int CODE_IN_PROGRESS = 2;
   private static final int CODE_BAD_CURSOR = 3;
 
+  private static final Set<Integer> LASTING_REDIRECTS = Set.of(301, 308);
+
   /** Settled meanings are an answer to the question; the rest are waits or failures. */
   private static final Set<Meaning> SETTLED = Set.of(SUCCESS, PARTIAL, COUNT_LOST);
 
@@ -66,11 +68,12 @@ enum Meaning {
 
   /**
    * The same of a body that is not CleverTap's JSON. Its 4xx is not CleverTap's refusal, but that
-   * of a gateway or firewall on the way, which may let the next request through.
+   * of a gateway or firewall on the way, which may let the next request through; so is a redirect,
+   * to a login say. A lasting redirect tells of a wrong address.
    */
   static Meaning ofUnreadable(int http) {
     Meaning byStatus = ofHttp(http);
-    return byStatus == REFUSED && http >= 400 ? FAILED_TRY : byStatus;
+    return byStatus == REFUSED && !LASTING_REDIRECTS.contains(http) ? FAILED_TRY : byStatus;
   }
 
   /** The unknown event comes first: its message holds a name that a customer chose. */

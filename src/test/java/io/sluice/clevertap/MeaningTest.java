@@ -55,7 +55,10 @@ class MeaningTest {
         "403|<html>|FAILED_TRY",
         "404|<html>|FAILED_TRY",
         "400|[]|FAILED_TRY",
-        "302|<html>|REFUSED",
+        "302|<html>|FAILED_TRY",
+        "307|<html>|FAILED_TRY",
+        "301|<html>|REFUSED",
+        "308|<html>|REFUSED",
       })
   void answerMeans(int http, String body, Meaning meaning) {
     assertThat(read(http, body).meaning()).isEqualTo(meaning);
