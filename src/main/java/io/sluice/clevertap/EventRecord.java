@@ -151,6 +151,14 @@ public final class EventRecord implements PageRecord {
     return properties.date(i, DateMarks.EPOCH_SECOND);
   }
 
+  /**
+   * The record's bytes, but for the value of {@code profile}, which changes from day to day. Made
+   * at each call.
+   */
+  public byte[] bytesWithoutProfile() {
+    return WithoutProfile.of(this);
+  }
+
   /** Where the {@code session_props} object begins. */
   public int sessionStart() {
     return session.start();

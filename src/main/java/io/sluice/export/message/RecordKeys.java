@@ -35,18 +35,21 @@ public final class RecordKeys {
   }
 
   /**
-   * The digest of the first of all records that are identical to this one. What can't be read is
-   * known by its bytes.
+   * The digest of the first of all records that are identical to this one. One with a defect is
+   * known by its bytes without the profile, for what can't be read of it may be what tells it from
+   * others; one that can't be read at all, by all its bytes.
    */
   public byte[] digest(EventRecord record) {
     if (record.defect() != null && UNREADABLE.contains(record.defect())) {
       return digestOfBytes(record);
     }
     sha256.update(salt);
-    if (record.defect() != null) {
-      sha256.update(record.defect().code().getBytes(StandardCharsets.UTF_8));
+    update(person(record));
+    if (record.defect() == null) {
+      content(record);
+    } else {
+      sha256.update(record.bytesWithoutProfile());
     }
-    content(record);
     return sha256.digest();
   }
 
@@ -71,11 +74,13 @@ public final class RecordKeys {
     return record.email() != null ? record.email() : record.phone();
   }
 
-  private void content(EventRecord record) {
-    String person = person(record);
-    if (person != null) {
-      sha256.update(person.getBytes(StandardCharsets.UTF_8));
+  private void update(String text) {
+    if (text != null) {
+      sha256.update(text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private void content(EventRecord record) {
     sha256.update(
         numbers
             .clear()

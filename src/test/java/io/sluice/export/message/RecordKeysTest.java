@@ -95,6 +95,20 @@ class RecordKeysTest {
         .isNotEqualTo(digest(noProperties.replace("[]", "{}")));
   }
 
+  /** Else one of them would be kept twice, and the other never, when they come in another order. */
+  @Test
+  void whatCannotBeReadOfARecordWithADefectTellsItFromOthers() {
+    List<byte[]> digests = new ArrayList<>();
+    for (String ts : List.of("null", "\"never\"", "\"20.11.2026\"", "20260230101500")) {
+      digests.add(digest(RECORD.replace("20261120101500", ts)));
+    }
+    for (String properties : List.of("[]", "[1]", "\"x\"")) {
+      digests.add(digest(RECORD.replace("{\"a\":1,\"b\":\"x\"}", properties)));
+    }
+
+    assertThat(digests).doesNotHaveDuplicates();
+  }
+
   @Test
   void laterOnesOfIdenticalRecordsHaveDigestsOfTheirOwn() {
     byte[] first = digest(RECORD);

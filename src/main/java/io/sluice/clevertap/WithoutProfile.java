@@ -1,0 +1,49 @@
+package io.sluice.clevertap;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Cuts {@code profile} out of the bytes of a record. It reads them anew: only few need it. */
+final class WithoutProfile {
+
+  private final byte[] record;
+  private final ByteArrayOutputStream rest;
+
+  private WithoutProfile(byte[] record) {
+    this.record = record;
+    this.rest = new ByteArrayOutputStream(record.length);
+  }
+
+  /** All bytes of the record when it is no object. */
+  static byte[] of(EventRecord record) {
+    return new WithoutProfile(Arrays.copyOfRange(record.page(), record.start(), record.end()))
+        .bytes();
+  }
+
+  private byte[] bytes() {
+    try (JsonParser parser = Json.FACTORY.createParser(record)) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? cut(parser) : record;
+    } catch (IOException e) {
+      return record; // can't be read: whole, as it always is
+    }
+  }
+
+  private byte[] cut(JsonParser parser) throws IOException {
+    int from = 0;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals("profile")) {
+        rest.write(record, from, Json.start(parser) - from);
+        from = Json.finish(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    rest.write(record, from, record.length - from);
+    return rest.toByteArray();
+  }
+}
