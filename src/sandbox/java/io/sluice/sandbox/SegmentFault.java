@@ -8,6 +8,8 @@ public enum SegmentFault {
   RESET_BEFORE(0),
   /** Everything is taken, then the connection closes: the answer is lost. */
   RESET_AFTER(0),
+  /** The settings host answers 503, so that no write key can be checked; batches are taken. */
+  SETTINGS_503(0),
   HTTP_400(400),
   HTTP_401(401),
   HTTP_403(403),

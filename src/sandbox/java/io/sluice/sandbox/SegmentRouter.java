@@ -14,12 +14,15 @@ final class SegmentRouter implements HttpHost.Service {
 
   private final TrackingApi tracking;
   private final WriteKeys writeKeys;
+  private final Faults<SegmentFault> faults;
   private final AdminApi admin;
   private final LongAdder requests = new LongAdder();
 
-  SegmentRouter(TrackingApi tracking, WriteKeys writeKeys, AdminApi admin) {
+  SegmentRouter(
+      TrackingApi tracking, WriteKeys writeKeys, Faults<SegmentFault> faults, AdminApi admin) {
     this.tracking = tracking;
     this.writeKeys = writeKeys;
+    this.faults = faults;
     this.admin = admin;
   }
 
@@ -48,16 +51,23 @@ final class SegmentRouter implements HttpHost.Service {
     return tracking.serve(exchange, route.get());
   }
 
-  /** The settings' host is the only one that can tell a bad write key. */
   private HttpReply get(String path) {
     Matcher settings = SETTINGS.matcher(path);
     if (settings.matches()) {
-      return writeKeys.isKnown(settings.group(1))
-          ? HttpReply.json(200, "{\"integrations\":{\"Segment.io\":{}}}")
-          : SegmentReplies.NOT_FOUND;
+      return settings(settings.group(1));
     }
     return path.equals("/internal/health")
         ? HttpReply.json(200, "{\"status\":\"ok\"}")
+        : SegmentReplies.NOT_FOUND;
+  }
+
+  /** The settings' host is the only one that can tell a bad write key. */
+  private HttpReply settings(String writeKey) {
+    if (faults.strikes(SegmentFault.SETTINGS_503)) {
+      return HttpReply.text(503, "Service Unavailable");
+    }
+    return writeKeys.isKnown(writeKey)
+        ? HttpReply.json(200, "{\"integrations\":{\"Segment.io\":{}}}")
         : SegmentReplies.NOT_FOUND;
   }
 }

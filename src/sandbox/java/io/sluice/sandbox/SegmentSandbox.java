@@ -31,7 +31,7 @@ public final class SegmentSandbox implements AutoCloseable {
   private SegmentSandbox(int port, Clock clock) {
     this.store = new SegmentStore(clock);
     this.tracking = new TrackingApi(writeKeys, store, faults, clock, rate);
-    this.router = new SegmentRouter(tracking, writeKeys, admin());
+    this.router = new SegmentRouter(tracking, writeKeys, faults, admin());
     addWriteKey(SegmentRegion.US, US_WRITE_KEY);
     addWriteKey(SegmentRegion.EU, EU_WRITE_KEY);
     this.host = HttpHost.start(port, router);

@@ -141,6 +141,17 @@ class ErrorsIT {
     goesOnAfterRestart(id);
   }
 
+  /** Segment may know it, or take everything and drop it: nobody else can tell. */
+  @Test
+  void writeKeyThatCouldNotBeCheckedIsSaidOfTheRun() {
+    installation.segment().faults().set(SegmentFault.SETTINGS_503, FaultRule.sometimes(1, 1));
+
+    ExportView done = api.awaitDone(export(installation.account(), SMALL[0]));
+
+    assertThat(done.statusReason()).contains("write key was not checked", "HTTP 503");
+    Delivered.completely(installation, done, SMALL_A_DAY);
+  }
+
   private void changeWriteKey(long partner, String writeKey) {
     api.expect(
         200,

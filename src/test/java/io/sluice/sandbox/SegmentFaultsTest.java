@@ -42,6 +42,16 @@ class SegmentFaultsTest {
   }
 
   @Test
+  void settingsAreOutOfReachWhileBatchesAreTaken() {
+    segment.faults().next(SegmentFault.SETTINGS_503, 1);
+    String settings = segment.url() + "/v1/projects/" + SegmentSandbox.US_WRITE_KEY + "/settings";
+
+    assertThat(send("m").statusCode()).isEqualTo(200);
+    assertThat(Caller.get(settings).statusCode()).isEqualTo(503);
+    assertThat(Caller.get(settings).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void resetBeforeTakesNothing() {
     segment.faults().next(SegmentFault.RESET_BEFORE, 1);
     assertThatThrownBy(() -> send("m")).isInstanceOf(UncheckedIOException.class);
