@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * A passcode or write key. Its text goes in by {@link #Secret} and comes out by {@link #reveal}
@@ -15,6 +16,7 @@ public final class Secret {
   private static final int SHOWN_CHARS = 4;
   private static final int MIN_CHARS_TO_SHOW_SOME = 8;
 
+  /** Null when it was stored and can't be decrypted. */
   private final String text;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -25,8 +27,24 @@ public final class Secret {
     this.text = text;
   }
 
-  /** The text itself: for the call that needs it, and for nothing else. */
+  private Secret() {
+    this.text = null;
+  }
+
+  /** One that was encrypted with another key: it can be replaced, and nothing else. */
+  static Secret unreadable() {
+    return new Secret();
+  }
+
+  /**
+   * The text itself: for the call that needs it, and for nothing else.
+   *
+   * @throws UnreadableSecretException if it can't be decrypted
+   */
   public String reveal() {
+    if (text == null) {
+      throw new UnreadableSecretException();
+    }
     return text;
   }
 
@@ -34,7 +52,7 @@ public final class Secret {
   @Override
   @JsonValue
   public String toString() {
-    return text.length() < MIN_CHARS_TO_SHOW_SOME
+    return text == null || text.length() < MIN_CHARS_TO_SHOW_SOME
         ? MASK
         : MASK + text.substring(text.length() - SHOWN_CHARS);
   }
@@ -46,10 +64,10 @@ public final class Secret {
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return Objects.hashCode(text);
   }
 
   private byte[] bytes() {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -29,7 +29,18 @@ public class SecretConverter implements AttributeConverter<Secret, String> {
 
   @Override
   public Secret convertToEntityAttribute(String stored) {
-    return stored == null ? null : secrets().decrypt(stored);
+    return stored == null ? null : read(stored);
+  }
+
+  /**
+   * Who needs it is told; the others go on: the list that it stands in, the save that replaces it.
+   */
+  private Secret read(String stored) {
+    try {
+      return secrets().decrypt(stored);
+    } catch (UnreadableSecretException e) {
+      return Secret.unreadable();
+    }
   }
 
   private Secrets secrets() {

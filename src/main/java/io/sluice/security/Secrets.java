@@ -60,7 +60,7 @@ public final class Secrets {
       byte[] text = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
       return new Secret(new String(text, StandardCharsets.UTF_8));
     } catch (AEADBadTagException | IllegalArgumentException e) {
-      throw new UnreadableSecretException(e);
+      throw new UnreadableSecretException();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -58,6 +58,19 @@ class SecretsTest {
     assertThat(converter.convertToEntityAttribute(null)).isNull();
   }
 
+  /** A list that it stands in must be shown, and a new one saved in its place. */
+  @Test
+  void oneThatCannotBeDecryptedIsReadAndNeitherRevealedNorWritten() {
+    Secret unreadable =
+        new SecretConverter(secrets).convertToEntityAttribute(withKey(2).encrypt(new Secret("x")));
+
+    assertThat(unreadable).hasToString("••••").isNotEqualTo(new Secret("x"));
+    assertThat(unreadable).isEqualTo(Secret.unreadable()).hasSameHashCodeAs(Secret.unreadable());
+    assertThatThrownBy(unreadable::reveal).isInstanceOf(UnreadableSecretException.class);
+    assertThatThrownBy(() -> new SecretConverter(secrets).convertToDatabaseColumn(unreadable))
+        .isInstanceOf(UnreadableSecretException.class);
+  }
+
   @Test
   void longestSecretFitsTheColumn() {
     SecretConverter converter = new SecretConverter(secrets);

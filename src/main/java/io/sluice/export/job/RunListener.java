@@ -6,6 +6,7 @@ import io.sluice.export.RunService;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceStatus;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.security.UnreadableSecretException;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
 import jakarta.batch.runtime.context.JobContext;
@@ -41,7 +42,16 @@ public class RunListener implements JobListener {
   public void beforeJob() {
     failures.forget(run());
     runs.jobStarted(run(), job.getExecutionId());
-    contexts.open(job.getExecutionId(), run());
+    openContext();
+  }
+
+  private void openContext() {
+    try {
+      contexts.open(job.getExecutionId(), run());
+    } catch (UnreadableSecretException e) {
+      failures.note(run(), new RunFailures.Failure(e.getMessage(), true));
+      throw e;
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.sluice.export.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Fields;
 import io.sluice.export.OperatedRuns;
@@ -9,6 +10,8 @@ import io.sluice.export.Samples;
 import io.sluice.export.Slice;
 import io.sluice.export.SliceStatus;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.security.UnreadableSecretException;
+import io.sluice.security.UnreadableSecrets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,24 @@ class RunListenerTest {
 
     assertThat(runs.told).containsExactly("started 41");
     assertThat(noted.failed(9)).isFalse();
+  }
+
+  /** Another try can't help: somebody must save it again. */
+  @Test
+  void aSecretThatCannotBeDecryptedFailsTheRunForGood() {
+    Fields.set(
+        listener,
+        "contexts",
+        new RunContexts() {
+          @Override
+          void open(long executionId, long runId) {
+            UnreadableSecrets.one().reveal();
+          }
+        });
+
+    assertThatThrownBy(listener::beforeJob).isInstanceOf(UnreadableSecretException.class);
+
+    assertThat(noted.take(9).isFinal()).isTrue();
   }
 
   @Test
