@@ -273,6 +273,12 @@
     }
     const connection = document.getElementById('connection');
     let kept = null;
+    document.addEventListener('focusin', (event) => { // it may move before the answer comes
+      if (kept) {
+        kept.focused = event.target;
+        kept.focusedName = nameOf(event.target);
+      }
+    });
     jQuery(document)
       .on('pfAjaxSend', () => { kept = keep(); })
       .on('pfAjaxSuccess', () => { connection.hidden = true; })
@@ -280,6 +286,7 @@
       .on('pfAjaxComplete', () => {
         dress();
         restore(kept);
+        kept = null;
         focusFirstMistake();
         steerPoll();
       });

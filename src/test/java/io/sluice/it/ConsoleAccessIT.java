@@ -165,8 +165,23 @@ class ConsoleAccessIT {
     assertThat(browser.focused()).isEqualTo("Cancel");
     browser.keys(Keys.ESCAPE);
     browser.await("the list", () -> !browser.shows("#stopDialog"));
-    assertThat(browser.focused()).isEqualTo("Stop export " + export);
+    browser.await(
+        "the focus where it was", () -> browser.focused().equals("Stop export " + export));
     installation.api().stop(export);
+  }
+
+  /** As when a dialog is closed while the list behind it is asked for. */
+  @Test
+  void focusThatMovesWhileAPartOfThePageIsRenewedIsKept() {
+    browser.go("exports.xhtml");
+    browser.script(
+        "jQuery(document).trigger('pfAjaxSend');"
+            + " const moved = [...document.querySelectorAll('main a, main button')]"
+            + ".find((one) => { one.focus(); return document.activeElement === one; });"
+            + " moved.setAttribute('aria-label', 'the moved focus'); moved.blur(); moved.focus();"
+            + " moved.replaceWith(moved.cloneNode(true));"
+            + " jQuery(document).trigger('pfAjaxComplete')");
+    assertThat(browser.focused()).isEqualTo("the moved focus");
   }
 
   @Test
