@@ -9,29 +9,20 @@ import java.util.Arrays;
 /** Cuts {@code profile} out of the bytes of a record. It reads them anew: only few need it. */
 final class WithoutProfile {
 
-  private final byte[] record;
-  private final ByteArrayOutputStream rest;
-
-  private WithoutProfile(byte[] record) {
-    this.record = record;
-    this.rest = new ByteArrayOutputStream(record.length);
-  }
+  private WithoutProfile() {}
 
   /** All bytes of the record when it is no object. */
   static byte[] of(EventRecord record) {
-    return new WithoutProfile(Arrays.copyOfRange(record.page(), record.start(), record.end()))
-        .bytes();
-  }
-
-  private byte[] bytes() {
-    try (JsonParser parser = Json.FACTORY.createParser(record)) {
-      return parser.nextToken() == JsonToken.START_OBJECT ? cut(parser) : record;
+    byte[] bytes = Arrays.copyOfRange(record.page(), record.start(), record.end());
+    try (JsonParser parser = Json.FACTORY.createParser(bytes)) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? cut(bytes, parser) : bytes;
     } catch (IOException e) {
-      return record; // can't be read: whole, as it always is
+      return bytes; // can't be read: whole, as it always is
     }
   }
 
-  private byte[] cut(JsonParser parser) throws IOException {
+  private static byte[] cut(byte[] record, JsonParser parser) throws IOException {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream(record.length);
     int from = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();

@@ -74,23 +74,21 @@ final class BatchPoster {
     do {
       awaitOpening(paced);
       paced = pace(messages, paced);
-    } while (isHeldBack());
+    } while (!heldBackFor().isZero());
     return paced;
   }
 
   private void awaitOpening(Tries tries) {
-    Duration left = partner.holdBack().left(now());
-    while (left.compareTo(Duration.ZERO) > 0) {
+    for (Duration left = heldBackFor(); !left.isZero(); left = heldBackFor()) {
       if (patience.policy().isTooLong(left, tries, now())) {
         throw new SegmentUnavailableException(destination, "it asks to wait, again and again");
       }
       patience.pause().pause(left, stop, "Segment, which asked to wait");
-      left = partner.holdBack().left(now());
     }
   }
 
-  private boolean isHeldBack() {
-    return partner.holdBack().left(now()).compareTo(Duration.ZERO) > 0;
+  private Duration heldBackFor() {
+    return partner.holdBack().left(now());
   }
 
   /** Every try counts, as Segment may have taken it; waits that we chose use up no patience. */

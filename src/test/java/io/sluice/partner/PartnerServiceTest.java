@@ -125,6 +125,8 @@ class PartnerServiceTest {
     partners.change(1, moveTo(7L, Region.EU, null), ANY);
 
     assertThat(List.of(salt, ofOtherKey, salt())).doesNotHaveDuplicates();
+    assertThat(partners.create(newPartner(7, "Other")).destination().messageSalt())
+        .isNotEqualTo(salt());
   }
 
   /** What was sent to it before, and not yet counted, is sent again under the same ids. */
