@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 /** An HTTP server on loopback with one service behind every path. */
 final class HttpHost implements AutoCloseable {
   private static final int THREADS = 32;
-  private static final String CONNECTION = "Connection";
 
   static {
     // Read once by the JDK's server, so set before it starts: without it every answer waits 40 ms.
@@ -70,21 +69,11 @@ final class HttpHost implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, Service service) {
     try (exchange) {
-      announceEnd(exchange);
+      ConnectionEnd.announce(exchange);
       reply(exchange, service).send(exchange, () -> {});
     } catch (IOException | UncheckedIOException e) {
       // The caller has gone; closing the exchange is all that is left to do.
       exchange.close();
-    }
-  }
-
-  /**
-   * The JDK's server ends a connection when it is asked to, but does not say so in its answer: the
-   * caller could use it once more, and meet a reset.
-   */
-  private static void announceEnd(HttpExchange exchange) {
-    if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(CONNECTION))) {
-      exchange.getResponseHeaders().set(CONNECTION, "close");
     }
   }
 

@@ -3,6 +3,7 @@ package io.sluice.segment;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.sluice.sandbox.ConnectionEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,8 +39,6 @@ final class SegmentStub implements AutoCloseable {
       return new Answer(status, Map.of(header, value), text);
     }
   }
-
-  private static final String CONNECTION = "Connection";
 
   final List<Received> received = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
@@ -98,20 +97,13 @@ final class SegmentStub implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, Answer answer) throws IOException {
     if (answer.status() > 0) {
-      announceEnd(exchange);
+      ConnectionEnd.announce(exchange);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
       exchange.getResponseBody().write(text);
     }
     exchange.close();
-  }
-
-  /** The JDK's server ends a connection when it is asked to, but does not say so in its answer. */
-  private static void announceEnd(HttpExchange exchange) {
-    if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(CONNECTION))) {
-      exchange.getResponseHeaders().set(CONNECTION, "close");
-    }
   }
 
   @Override
