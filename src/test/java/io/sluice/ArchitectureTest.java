@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +48,30 @@ class ArchitectureTest {
 
   @Test
   void noTwoPackagesNeedEachOther() {
-    slices().matching("io.sluice.(*)..").should().beFreeOfCycles().check(main);
+    slices().matching("io.sluice.(**)").should().beFreeOfCycles().check(main);
+  }
+
+  @Test
+  void noPackageHasMoreFilesThanAReaderTakesIn() throws IOException {
+    Map<Path, Long> files = new TreeMap<>();
+    for (String root : List.of("src/main/java", "src/test/java", "src/sandbox/java")) {
+      try (Stream<Path> all = Files.walk(Path.of(root))) {
+        all.filter(file -> file.toString().endsWith(".java"))
+            .forEach(file -> files.merge(file.getParent(), 1L, Long::sum));
+      }
+    }
+
+    assertThat(files).hasSizeGreaterThan(80);
+    assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(25));
   }
 
   @Test
   void theJobKnowsTheExportsAndTheyDoNotKnowTheJob() {
     noClasses()
         .that()
-        .resideInAPackage("io.sluice.export")
+        .resideInAPackage("io.sluice.export..")
+        .and()
+        .resideOutsideOfPackage("io.sluice.export.job..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.sluice.export.job..")
@@ -61,7 +79,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void cleverTapAndSegmentKnowNothingButDelivery() {
+  void recordsKnowNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.sluice.record..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("io.sluice..")
+                .and(JavaClass.Predicates.resideOutsideOfPackage("io.sluice.record..")))
+        .check(main);
+  }
+
+  @Test
+  void cleverTapAndSegmentKnowNothingButRecordsAndDelivery() {
     classes()
         .that()
         .resideInAnyPackage("io.sluice.clevertap..", "io.sluice.segment..")
@@ -69,10 +99,11 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             JavaClass.Predicates.resideOutsideOfPackage("io.sluice..")
                 .or(
-                    JavaClass.Predicates.resideInAPackage("io.sluice.delivery..")
-                        .or(
-                            JavaClass.Predicates.resideInAnyPackage(
-                                "io.sluice.clevertap..", "io.sluice.segment.."))))
+                    JavaClass.Predicates.resideInAnyPackage(
+                        "io.sluice.delivery..",
+                        "io.sluice.record..",
+                        "io.sluice.clevertap..",
+                        "io.sluice.segment..")))
         .check(main);
   }
 

@@ -1,5 +1,9 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageContext;
+import io.sluice.segment.message.MessageWriter;
+import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

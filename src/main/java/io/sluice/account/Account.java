@@ -1,9 +1,9 @@
 package io.sluice.account;
 
-import io.sluice.clevertap.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.database.UtcTime;
-import io.sluice.security.Secret;
-import io.sluice.security.SecretConverter;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

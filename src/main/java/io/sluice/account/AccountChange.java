@@ -1,6 +1,8 @@
 package io.sluice.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.sluice.rest.Credential;
+import io.sluice.rest.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

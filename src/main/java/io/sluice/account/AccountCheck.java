@@ -1,12 +1,14 @@
 package io.sluice.account;
 
-import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
-import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,7 +1,9 @@
 package io.sluice.account;
 
+import io.sluice.catalogue.AccountEvents;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

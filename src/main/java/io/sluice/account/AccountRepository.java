@@ -1,5 +1,6 @@
 package io.sluice.account;
 
+import io.sluice.database.DatabaseRefusal;
 import io.sluice.problem.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,7 @@
 package io.sluice.account;
 
+import io.sluice.catalogue.AccountEvents;
+import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
 import jakarta.enterprise.context.RequestScoped;

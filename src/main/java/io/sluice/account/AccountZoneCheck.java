@@ -1,14 +1,15 @@
 package io.sluice.account;
 
-import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
 import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.EventQuery;
 import io.sluice.clevertap.SoleOccurrence;
-import io.sluice.clevertap.TimeZoneCheck;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.EventQuery;
+import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.record.TimeZoneCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

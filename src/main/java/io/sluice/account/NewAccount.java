@@ -1,5 +1,7 @@
 package io.sluice.account;
 
+import io.sluice.rest.Credential;
+import io.sluice.rest.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

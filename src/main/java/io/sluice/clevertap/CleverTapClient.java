@@ -1,7 +1,26 @@
 package io.sluice.clevertap;
 
+import io.sluice.clevertap.call.Answer;
+import io.sluice.clevertap.call.Call;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.CleverTapSettings;
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.Counting;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.clevertap.call.CursorLostException;
+import io.sluice.clevertap.call.Dataset;
+import io.sluice.clevertap.call.EventQuery;
+import io.sluice.clevertap.call.EventRefusedException;
+import io.sluice.clevertap.call.Exchange;
+import io.sluice.clevertap.call.QueryRefusedException;
+import io.sluice.clevertap.call.RetryBudget;
+import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
+import io.sluice.record.EventRecord;
+import io.sluice.record.PageRecord;
+import io.sluice.record.ProfileRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.sluice.clevertap;
 
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapException;
+
 /** A cursor came a second time in one chain: walking on would never end. */
 public class CursorCycleException extends CleverTapException {
 

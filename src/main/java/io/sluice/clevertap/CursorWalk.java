@@ -1,5 +1,7 @@
 package io.sluice.clevertap;
 
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import java.util.Optional;

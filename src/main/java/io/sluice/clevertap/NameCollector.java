@@ -2,6 +2,7 @@ package io.sluice.clevertap;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.sluice.record.Json;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;

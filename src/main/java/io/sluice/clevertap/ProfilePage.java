@@ -1,5 +1,6 @@
 package io.sluice.clevertap;
 
+import io.sluice.record.ProfileRecord;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.sluice.clevertap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sluice.record.EventRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

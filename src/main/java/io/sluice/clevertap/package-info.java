@@ -1,6 +1,6 @@
 /**
- * CleverTap's API as Java: opens a cursor over one event's days, walks its pages, reads their
- * records without building trees, and asks for counts. An answer is never trusted for its HTTP
- * status alone, no record is dropped, and a passcode appears in no message.
+ * CleverTap's API as Java: a client that opens a cursor over one event's days, walks its pages, and
+ * asks for counts and event names. What a record is stands in {@code record}, how a single request
+ * is made and tried again in {@code clevertap.call}.
  */
 package io.sluice.clevertap;

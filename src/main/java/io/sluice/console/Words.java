@@ -1,15 +1,15 @@
 package io.sluice.console;
 
 import io.sluice.export.DataType;
-import io.sluice.export.DifferenceCause;
-import io.sluice.export.ExportResponse;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
 import io.sluice.export.RangePreset;
-import io.sluice.export.RunKind;
-import io.sluice.export.RunProgress;
+import io.sluice.export.view.DifferenceCause;
+import io.sluice.export.view.ExportResponse;
+import io.sluice.export.view.RunProgress;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.run.RunKind;
 import io.sluice.security.Origin;
 import io.sluice.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;

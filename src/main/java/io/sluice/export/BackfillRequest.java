@@ -12,7 +12,7 @@ import java.time.LocalDate;
 public record BackfillRequest(RangePreset range, LocalDate from, LocalDate to) {
 
   /** The days of a request that breaks no rule. */
-  DayRange days(LocalDate today) {
+  public DayRange days(LocalDate today) {
     return range == null ? new DayRange(from, to) : range.seenFrom(today);
   }
 }

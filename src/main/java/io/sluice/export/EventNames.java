@@ -1,7 +1,7 @@
 package io.sluice.export;
 
 import io.sluice.account.Account;
-import io.sluice.account.EventCatalogue;
+import io.sluice.catalogue.EventCatalogue;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.delivery.StopSignal;
 import io.sluice.problem.FieldError;
@@ -18,7 +18,7 @@ public class EventNames {
   @Inject private CleverTapClient cleverTap;
 
   /** A name that is no system event must stand in the account's schema, if that can be had. */
-  List<FieldError> unknown(ExportRequest request, Account account) {
+  public List<FieldError> unknown(ExportRequest request, Account account) {
     if (request.events() == null) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package io.sluice.export;
 
+import io.sluice.database.StorableText;
 import io.sluice.database.UtcTime;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.IdentifiersConverter;
@@ -89,7 +90,7 @@ public class Export {
   }
 
   /** What is exported, and how people are identified. */
-  void change(DataType dataType, List<String> events, List<Identifier> identifierPriority) {
+  public void change(DataType dataType, List<String> events, List<Identifier> identifierPriority) {
     this.dataType = dataType;
     this.events = List.copyOf(events);
     this.identifierPriority = List.copyOf(identifierPriority);
@@ -102,7 +103,7 @@ public class Export {
     to = days.to();
   }
 
-  void setRecurring(int everyHours, LocalDate startDate) {
+  public void setRecurring(int everyHours, LocalDate startDate) {
     frequency = Frequency.RECURRING;
     this.everyHours = everyHours;
     this.startDate = startDate;
@@ -159,28 +160,28 @@ public class Export {
   }
 
   /** Whether its schedule has ended, by a user or by failed runs in a row. */
-  boolean isEnded() {
+  public boolean isEnded() {
     return endStatus != null;
   }
 
   /** STOPPED or FAILED when its schedule has ended, which is its status then; else null. */
-  ExportStatus getEndStatus() {
+  public ExportStatus getEndStatus() {
     return endStatus;
   }
 
   /** Why its schedule ended, in words; null when a user ended it, or it goes on. */
-  String getEndReason() {
+  public String getEndReason() {
     return endReason;
   }
 
   /** A user ends its schedule. */
-  void stop() {
+  public void stop() {
     endStatus = ExportStatus.STOPPED;
     endReason = null;
   }
 
   /** Failed runs in a row end its schedule. */
-  void fail(String reason) {
+  public void fail(String reason) {
     endStatus = ExportStatus.FAILED;
     endReason = StorableText.words(reason);
   }
@@ -190,14 +191,14 @@ public class Export {
    *
    * @param lastRunId from this run on, failed runs in a row are counted anew
    */
-  void goOn(long lastRunId) {
+  public void goOn(long lastRunId) {
     endStatus = null;
     endReason = null;
     failuresFromRun = lastRunId;
   }
 
   /** The first run that counts among the failed ones in a row. */
-  long getFailuresFromRun() {
+  public long getFailuresFromRun() {
     return failuresFromRun;
   }
 
@@ -212,12 +213,12 @@ public class Export {
   }
 
   /** Whether it is recurring or live. */
-  boolean repeats() {
+  public boolean repeats() {
     return frequency != Frequency.ONE_TIME;
   }
 
   /** When its first run starts: at once, or when the cycle of a recurring export begins. */
-  Instant firstRun(Instant now) {
+  public Instant firstRun(Instant now) {
     boolean later = frequency == Frequency.RECURRING && cycle().first().isAfter(now);
     return later ? cycle().first() : now;
   }
@@ -227,7 +228,7 @@ public class Export {
    *
    * @param pause before the next pass of a live one
    */
-  Instant nextRun(Instant now, Duration pause) {
+  public Instant nextRun(Instant now, Duration pause) {
     return frequency == Frequency.LIVE ? now.plus(pause) : cycle().nextAfter(now);
   }
 

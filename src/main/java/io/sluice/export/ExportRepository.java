@@ -24,12 +24,12 @@ public class ExportRepository {
     return Optional.ofNullable(entities.find(Export.class, id));
   }
 
-  Optional<Partner> partner(long id) {
+  public Optional<Partner> partner(long id) {
     return Optional.ofNullable(entities.find(Partner.class, id));
   }
 
   /** The exports, each with its state, in no promised order. */
-  List<Object[]> withStates(Collection<Long> ids) {
+  public List<Object[]> withStates(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : entities
@@ -43,7 +43,7 @@ public class ExportRepository {
             .getResultList();
   }
 
-  Optional<ExportState> state(long exportId) {
+  public Optional<ExportState> state(long exportId) {
     return Optional.ofNullable(entities.find(ExportState.class, exportId));
   }
 
@@ -51,7 +51,7 @@ public class ExportRepository {
    * The export as it is now, locked until the transaction ends: two decisions about it wait for
    * each other.
    */
-  Optional<Export> lock(long id) {
+  public Optional<Export> lock(long id) {
     entities.flush();
     Optional<Export> export = find(id);
     export.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));

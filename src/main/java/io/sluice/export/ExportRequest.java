@@ -38,7 +38,7 @@ public record ExportRequest(
    *
    * @param stored null when there is none
    */
-  ExportRequest unlessStored(LocalDate stored) {
+  public ExportRequest unlessStored(LocalDate stored) {
     return startDate == null || !startDate.equals(stored)
         ? this
         : new ExportRequest(

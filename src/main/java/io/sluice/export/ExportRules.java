@@ -12,10 +12,10 @@ import java.util.Set;
  * What CleverTap's page allows of an export. Pure: it is told what day it is in the account's time
  * zone.
  */
-final class ExportRules {
+public final class ExportRules {
 
   /** "You can export data up to the last 60 days." */
-  static final int MAX_DAYS = 60;
+  public static final int MAX_DAYS = 60;
 
   /** Later than that, a date is a slip of the pen. */
   private static final int MAX_YEARS_AHEAD = 1;
@@ -30,7 +30,7 @@ final class ExportRules {
   }
 
   /** Every rule that the request breaks; empty when it may be created. */
-  static List<FieldError> broken(ExportRequest request, LocalDate today) {
+  public static List<FieldError> broken(ExportRequest request, LocalDate today) {
     ExportRules rules = new ExportRules(request, today);
     rules.checkKind();
     rules.checkEvents();
@@ -40,7 +40,7 @@ final class ExportRules {
   }
 
   /** The rules that days break which are given without an export. */
-  static List<FieldError> brokenDays(BackfillRequest request, LocalDate today) {
+  public static List<FieldError> brokenDays(BackfillRequest request, LocalDate today) {
     ExportRules rules = new ExportRules(null, today);
     rules.checkDays(request.range(), request.from(), request.to());
     return rules.errors;

@@ -1,7 +1,7 @@
 package io.sluice.export;
 
-import io.sluice.account.EventCatalogue;
-import io.sluice.account.SystemEvent;
+import io.sluice.catalogue.EventCatalogue;
+import io.sluice.catalogue.SystemEvent;
 import io.sluice.partner.Identifier;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param everyHours of a RECURRING export; null for others
  * @param startDate of a RECURRING export; null for others
  */
-record ExportSettings(
+public record ExportSettings(
     DataType dataType,
     List<String> events,
     List<Identifier> identifierPriority,
@@ -25,12 +25,12 @@ record ExportSettings(
   /**
    * @param today in the account's time zone
    */
-  static ExportSettings of(ExportRequest request, LocalDate today) {
+  public static ExportSettings of(ExportRequest request, LocalDate today) {
     return of(request, today, today);
   }
 
   /** What the export is to become: a start date that is not given stays. */
-  static ExportSettings change(Export export, ExportRequest request, LocalDate today) {
+  public static ExportSettings change(Export export, ExportRequest request, LocalDate today) {
     LocalDate stored = export.getStartDate();
     return of(request, today, stored == null ? today : stored);
   }
@@ -58,7 +58,7 @@ record ExportSettings(
   }
 
   /** Writes the settings into the export. */
-  void applyTo(Export export) {
+  public void applyTo(Export export) {
     export.change(dataType, events, identifierPriority);
     switch (frequency) {
       case ONE_TIME -> export.setDays(days);
@@ -68,7 +68,7 @@ record ExportSettings(
   }
 
   /** Whether the export has another schedule, so that its cycle starts anew. */
-  boolean restartsCycle(Export export) {
+  public boolean restartsCycle(Export export) {
     return frequency != export.getFrequency()
         || frequency == Frequency.RECURRING
             && !(everyHours.equals(export.getEveryHours())

@@ -13,7 +13,7 @@ public enum ExportStatus {
   STOPPED,
   FAILED;
 
-  static final Set<ExportStatus> STOPPABLE = Set.of(PENDING, RUNNING);
-  static final Set<ExportStatus> EDITABLE = Set.of(PENDING, RUNNING);
-  static final Set<ExportStatus> RESTARTABLE = Set.of(STOPPED, FAILED);
+  public static final Set<ExportStatus> STOPPABLE = Set.of(PENDING, RUNNING);
+  public static final Set<ExportStatus> EDITABLE = Set.of(PENDING, RUNNING);
+  public static final Set<ExportStatus> RESTARTABLE = Set.of(STOPPED, FAILED);
 }

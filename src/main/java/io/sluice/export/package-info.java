@@ -1,5 +1,6 @@
 /**
- * Exports, their runs, slices and rejections: what users create, watch, stop and restart, and the
- * books of what was delivered.
+ * What a user asks for: an export's partner, events, days and frequency, the rules that these must
+ * keep, and its place in the database. What happens to an export stands in {@code
+ * export.lifecycle}.
  */
 package io.sluice.export;

@@ -1,6 +1,6 @@
 package io.sluice.partner;
 
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

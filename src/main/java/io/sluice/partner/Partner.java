@@ -2,8 +2,8 @@ package io.sluice.partner;
 
 import io.sluice.account.Account;
 import io.sluice.database.UtcTime;
-import io.sluice.security.Secret;
-import io.sluice.security.SecretConverter;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretConverter;
 import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
 import jakarta.persistence.Column;

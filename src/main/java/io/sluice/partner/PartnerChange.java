@@ -1,7 +1,7 @@
 package io.sluice.partner;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.sluice.account.PlainText;
+import io.sluice.rest.PlainText;
 import io.sluice.segment.Region;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,8 +1,8 @@
 package io.sluice.partner;
 
 import io.sluice.account.CheckResult;
-import io.sluice.account.SecretChange;
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretChange;
 import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
 import io.sluice.segment.SegmentClient;

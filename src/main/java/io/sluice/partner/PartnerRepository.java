@@ -1,6 +1,6 @@
 package io.sluice.partner;
 
-import io.sluice.account.DatabaseRefusal;
+import io.sluice.database.DatabaseRefusal;
 import io.sluice.problem.ConflictException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package io.sluice.partner;
 
 import io.sluice.account.CheckResult;
-import io.sluice.account.IfMatch;
+import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,8 +1,8 @@
 package io.sluice.partner;
 
 import io.sluice.database.Sql;
-import io.sluice.security.SecretStore;
-import io.sluice.security.StoredSecret;
+import io.sluice.security.secret.SecretStore;
+import io.sluice.security.secret.StoredSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

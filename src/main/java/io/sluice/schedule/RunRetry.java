@@ -1,9 +1,9 @@
 package io.sluice.schedule;
 
 import io.sluice.delivery.Backoff;
-import io.sluice.export.Run;
-import io.sluice.export.RunFailures;
-import io.sluice.export.RunService;
+import io.sluice.export.lifecycle.RunService;
+import io.sluice.run.Run;
+import io.sluice.run.RunFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

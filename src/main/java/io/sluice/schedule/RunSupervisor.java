@@ -1,11 +1,11 @@
 package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import io.sluice.export.Run;
-import io.sluice.export.RunService;
-import io.sluice.export.RunState;
-import io.sluice.export.job.ExportJobs;
+import io.sluice.export.lifecycle.RunService;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.run.ExportJobs;
+import io.sluice.run.Run;
+import io.sluice.run.RunState;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

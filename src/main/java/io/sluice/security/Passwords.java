@@ -13,7 +13,7 @@ import java.util.Map;
  *     OWASP: 210,000 iterations with HMAC-SHA-512</a>
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
   private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
   private static final int ITERATIONS = 210_000;
@@ -28,35 +28,35 @@ class Passwords {
           "Pbkdf2PasswordHash.KeySizeBytes",
           "32");
 
-  @Inject Pbkdf2PasswordHash pbkdf2;
+  @Inject public Pbkdf2PasswordHash pbkdf2;
 
   private String nobodysHash;
 
   @PostConstruct
-  void initialize() {
+  public void initialize() {
     pbkdf2.initialize(PARAMETERS);
     nobodysHash = hash("nobody's password".toCharArray());
   }
 
-  String hash(char[] password) {
+  public String hash(char[] password) {
     return pbkdf2.generate(password);
   }
 
   /** Takes as long for a user without a password as for others. */
-  boolean verify(char[] password, User user) {
+  public boolean verify(char[] password, User user) {
     return user.passwordHash() == null
         ? verifyNobody(password)
         : pbkdf2.verify(password, user.passwordHash());
   }
 
   /** Returns false after the time of a check, which so does not tell which users exist. */
-  boolean verifyNobody(char[] password) {
+  public boolean verifyNobody(char[] password) {
     pbkdf2.verify(password, nobodysHash);
     return false;
   }
 
   /** Whether the hash was made with other parameters than those of today. */
-  boolean isOutdated(String hash) {
+  public boolean isOutdated(String hash) {
     return !hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
   }
 }

@@ -30,7 +30,7 @@ public class Proxy {
   }
 
   /** Whether the server is reached through a proxy that ends TLS. */
-  boolean endsTls() {
+  public boolean endsTls() {
     return tls;
   }
 

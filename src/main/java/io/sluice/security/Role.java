@@ -19,7 +19,7 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Role ofGroup(String group) {
+  public static Role ofGroup(String group) {
     return valueOf(group.toUpperCase(Locale.ROOT));
   }
 
@@ -34,7 +34,7 @@ public enum Role {
   }
 
   /** The groups, any of which may do what this role may. */
-  Set<String> groupsThatMay() {
+  public Set<String> groupsThatMay() {
     return Stream.of(values())
         .filter(role -> role.includes(this))
         .map(Role::group)

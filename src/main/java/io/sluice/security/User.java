@@ -21,7 +21,7 @@ public record User(
   public static final int MAX_NAME_CHARS = 100;
 
   /** A new user with a password. */
-  static User local(String name, String passwordHash, Role role, Instant createdAt) {
+  public static User local(String name, String passwordHash, Role role, Instant createdAt) {
     return new User(name, passwordHash, role, Origin.LOCAL, 0, createdAt, null);
   }
 

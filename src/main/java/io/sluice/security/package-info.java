@@ -1,6 +1,5 @@
 /**
- * Who may use Sluice, and how its secrets are kept. A mechanism reads who calls from the request,
- * the identity store says whether it is true, and {@code web.xml} says what a role may see. Secrets
- * of accounts and partners are encrypted at rest with one key of the installation.
+ * Users of Sluice: their roles, their passwords and where they are kept, and where a request comes
+ * from. How they log in, what they may do, and how secrets are kept have packages of their own.
  */
 package io.sluice.security;

@@ -1,5 +1,7 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageRules;
 import java.util.ArrayList;
 import java.util.List;
 

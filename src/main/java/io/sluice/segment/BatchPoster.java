@@ -5,6 +5,7 @@ import io.sluice.delivery.Pause;
 import io.sluice.delivery.RetryPolicy;
 import io.sluice.delivery.StopSignal;
 import io.sluice.delivery.Tries;
+import io.sluice.segment.message.Message;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;

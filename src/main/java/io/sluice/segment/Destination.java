@@ -1,5 +1,6 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.BatchLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;

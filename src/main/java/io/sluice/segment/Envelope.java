@@ -1,5 +1,8 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.Integration;
+import io.sluice.segment.message.JsonBuffer;
+import io.sluice.segment.message.Message;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,7 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.BatchLimits;
+
 /**
  * Counts how full batches get while messages are added in order: the one place where a batch's size
  * is worked out. A batch closes when the next message would pass a limit. Not thread-safe.

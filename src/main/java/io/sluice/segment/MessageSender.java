@@ -2,6 +2,9 @@ package io.sluice.segment;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageRules;
+import io.sluice.segment.message.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
 

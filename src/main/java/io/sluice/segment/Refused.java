@@ -1,5 +1,8 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.RefusalReason;
+
 /**
  * A message that cannot be delivered as it is.
  *

@@ -2,6 +2,7 @@ package io.sluice.segment;
 
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
+import io.sluice.segment.message.Message;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

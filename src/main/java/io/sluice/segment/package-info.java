@@ -1,5 +1,5 @@
 /**
- * Segment's side: what a message and a batch look like, what Segment accepts, and a client that
- * delivers messages until each of them is accepted or refused for good.
+ * Segment as a destination: packs messages into batches and posts each batch until it is accepted
+ * or refused for good. What a message is stands in {@code segment.message}.
  */
 package io.sluice.segment;

@@ -5,7 +5,7 @@ import io.sluice.database.Schema;
 import io.sluice.schedule.NotificationSchedule;
 import io.sluice.schedule.RunSchedule;
 import io.sluice.security.AdminBootstrap;
-import io.sluice.security.KeyCheck;
+import io.sluice.security.secret.KeyCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

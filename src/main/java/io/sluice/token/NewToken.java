@@ -1,6 +1,6 @@
 package io.sluice.token;
 
-import io.sluice.account.PlainText;
+import io.sluice.rest.PlainText;
 import io.sluice.security.Role;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

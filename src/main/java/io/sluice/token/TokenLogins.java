@@ -1,7 +1,7 @@
 package io.sluice.token;
 
-import io.sluice.security.Login;
-import io.sluice.security.Tokens;
+import io.sluice.security.login.Login;
+import io.sluice.security.login.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package io.sluice.token;
 
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
-import io.sluice.security.CurrentLogin;
-import io.sluice.security.Login;
+import io.sluice.security.login.CurrentLogin;
+import io.sluice.security.login.Login;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package io.sluice.user;
 
-import io.sluice.security.CurrentLogin;
+import io.sluice.security.login.CurrentLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package io.sluice.webhook;
 
 import io.sluice.export.ExportStatus;
-import io.sluice.export.RunOutcome;
+import io.sluice.run.RunOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

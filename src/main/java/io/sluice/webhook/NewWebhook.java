@@ -1,6 +1,6 @@
 package io.sluice.webhook;
 
-import io.sluice.account.Credential;
+import io.sluice.rest.Credential;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.sluice.export.ExportStatus;
-import io.sluice.export.RunOutcome;
+import io.sluice.run.RunOutcome;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package io.sluice.webhook;
 
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.sluice.webhook;
 
 import io.sluice.database.UtcTime;
-import io.sluice.security.Secret;
-import io.sluice.security.SecretConverter;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package io.sluice.webhook;
 
-import io.sluice.account.IfMatch;
+import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
 import jakarta.enterprise.context.RequestScoped;

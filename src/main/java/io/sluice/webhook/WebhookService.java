@@ -1,7 +1,5 @@
 package io.sluice.webhook;
 
-import io.sluice.account.IfMatch;
-import io.sluice.account.SecretChange;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
@@ -9,7 +7,9 @@ import io.sluice.partner.PartnerNotFoundException;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.NoSuchThingException;
-import io.sluice.security.Secret;
+import io.sluice.rest.IfMatch;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.SecretChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.sluice.webhook;
 
-import io.sluice.account.PlainText;
 import io.sluice.problem.BadInputException;
+import io.sluice.rest.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,5 +1,10 @@
 package io.sluice.sandbox;
 
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.segment.SegmentRegion;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import java.util.List;
 
 /** Both services at once: the whole outside world of a demo. */

@@ -1,5 +1,6 @@
 package io.sluice.sandbox;
 
+import io.sluice.sandbox.data.SandboxData;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

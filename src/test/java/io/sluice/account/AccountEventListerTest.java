@@ -2,6 +2,9 @@ package io.sluice.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.catalogue.AccountEvents;
+import io.sluice.catalogue.CatalogueEvent;
+import io.sluice.catalogue.EventKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.PreconditionFailedException;
-import io.sluice.security.Secret;
+import io.sluice.rest.IfMatch;
+import io.sluice.security.secret.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package io.sluice.account;
 
-import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CleverTapFailures;
-import io.sluice.clevertap.EventQuery;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.StopSignal;
 import java.util.ArrayList;
 import java.util.HashSet;

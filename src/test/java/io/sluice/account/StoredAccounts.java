@@ -1,6 +1,6 @@
 package io.sluice.account;
 
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
 import java.lang.reflect.Field;
 import java.time.Clock;
 import java.time.Instant;

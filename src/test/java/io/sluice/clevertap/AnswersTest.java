@@ -10,6 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.CleverTapSettings;
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.clevertap.call.CursorLostException;
+import io.sluice.clevertap.call.EventQuery;
+import io.sluice.clevertap.call.EventRefusedException;
+import io.sluice.clevertap.call.QueryRefusedException;
+import io.sluice.clevertap.call.RetryBudget;
+import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import java.time.Duration;

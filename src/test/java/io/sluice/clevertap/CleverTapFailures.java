@@ -1,5 +1,9 @@
 package io.sluice.clevertap;
 
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.clevertap.call.QueryRefusedException;
+
 /** The client's failures for tests of other packages: only the client's own makes them. */
 public final class CleverTapFailures {
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;

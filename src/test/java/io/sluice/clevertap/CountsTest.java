@@ -6,6 +6,8 @@ import static io.sluice.clevertap.StubCleverTap.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.StopSignal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,6 +2,10 @@ package io.sluice.clevertap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.call.Answer;
+import io.sluice.clevertap.call.AnswerReader;
+import io.sluice.record.Defect;
+import io.sluice.record.EventRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

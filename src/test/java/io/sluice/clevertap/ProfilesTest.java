@@ -2,6 +2,11 @@ package io.sluice.clevertap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.call.Answer;
+import io.sluice.clevertap.call.AnswerReader;
+import io.sluice.record.Defect;
+import io.sluice.record.ProfileRecord;
+import io.sluice.record.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,11 @@ package io.sluice.clevertap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.call.Answer;
+import io.sluice.clevertap.call.AnswerReader;
+import io.sluice.clevertap.call.Meaning;
+import io.sluice.record.Defect;
+import io.sluice.record.EventRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

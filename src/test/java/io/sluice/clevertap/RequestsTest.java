@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.StubCleverTap.Request;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapSettings;
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.EventQuery;
+import io.sluice.clevertap.call.VerbatimQuery;
 import io.sluice.delivery.StopSignal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.sluice.clevertap;
 
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.CleverTapSettings;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.sluice.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.partner.Identifier;
+import io.sluice.run.Run;
+import io.sluice.run.RunKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Gives out the same connection and keeps it open, as a pool does within a transaction. */
-record OneConnection(Connection connection) implements DataSource {
+public record OneConnection(Connection connection) implements DataSource {
 
   @Override
   public Connection getConnection() {

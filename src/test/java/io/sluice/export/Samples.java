@@ -2,7 +2,11 @@ package io.sluice.export;
 
 import io.sluice.account.Account;
 import io.sluice.partner.Partner;
-import io.sluice.security.Secret;
+import io.sluice.run.Run;
+import io.sluice.run.RunKind;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
+import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.sluice.export;
 
+import io.sluice.run.RunState;
+
 /** Rows of the views {@code run_status} and {@code export_status}. */
 public final class States {
 
@@ -11,7 +13,7 @@ public final class States {
   }
 
   /** A row of the view {@code export_status}. */
-  static ExportState ofExport(long exportId, Long lastRunId, ExportStatus status) {
+  public static ExportState ofExport(long exportId, Long lastRunId, ExportStatus status) {
     ExportState state = Fields.set(new ExportState(), "exportId", exportId);
     Fields.set(state, "lastRunId", lastRunId);
     return Fields.set(state, "status", status);

@@ -6,10 +6,10 @@ import static io.sluice.partner.Fixtures.rename;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.account.IfMatch;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.PreconditionFailedException;
-import io.sluice.security.Secret;
+import io.sluice.rest.IfMatch;
+import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

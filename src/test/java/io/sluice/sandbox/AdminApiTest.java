@@ -3,6 +3,9 @@ package io.sluice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

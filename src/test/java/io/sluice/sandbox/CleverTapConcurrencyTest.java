@@ -2,6 +2,10 @@ package io.sluice.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.clevertap.CleverTapFault;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.http.FaultRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

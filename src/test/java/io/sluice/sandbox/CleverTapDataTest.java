@@ -4,6 +4,11 @@ import static io.sluice.sandbox.CleverTaps.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.ExpectedRecord;
+import io.sluice.sandbox.data.Flaw;
+import io.sluice.sandbox.data.FlawShares;
+import io.sluice.sandbox.data.SandboxData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

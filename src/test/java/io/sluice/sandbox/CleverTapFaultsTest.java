@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapFault;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.SandboxData;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;

@@ -3,6 +3,8 @@ package io.sluice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.SandboxData;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,9 @@ package io.sluice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxData;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

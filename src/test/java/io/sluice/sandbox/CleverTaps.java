@@ -1,6 +1,8 @@
 package io.sluice.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.sandbox.clevertap.CleverTapSandbox;
+import io.sluice.sandbox.http.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.sluice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sluice.sandbox.data.SandboxData;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,13 @@
 package io.sluice.sandbox;
 
-import static io.sluice.sandbox.SegmentSandbox.US_WRITE_KEY;
+import static io.sluice.sandbox.segment.SegmentSandbox.US_WRITE_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.http.FaultRule;
+import io.sluice.sandbox.segment.RejectedMessage;
+import io.sluice.sandbox.segment.SegmentFault;
+import io.sluice.sandbox.segment.SegmentRegion;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

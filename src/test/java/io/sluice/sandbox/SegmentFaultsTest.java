@@ -3,6 +3,9 @@ package io.sluice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.sandbox.http.FaultRule;
+import io.sluice.sandbox.segment.SegmentFault;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;

@@ -1,9 +1,12 @@
 package io.sluice.sandbox;
 
-import static io.sluice.sandbox.SegmentSandbox.EU_WRITE_KEY;
-import static io.sluice.sandbox.SegmentSandbox.US_WRITE_KEY;
+import static io.sluice.sandbox.segment.SegmentSandbox.EU_WRITE_KEY;
+import static io.sluice.sandbox.segment.SegmentSandbox.US_WRITE_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.sandbox.segment.SegmentRegion;
+import io.sluice.sandbox.segment.SegmentSandbox;
+import io.sluice.sandbox.segment.StoredMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,9 @@
 package io.sluice.sandbox;
 
-import static io.sluice.sandbox.SegmentSandbox.US_WRITE_KEY;
+import static io.sluice.sandbox.segment.SegmentSandbox.US_WRITE_KEY;
 
+import io.sluice.sandbox.segment.SegmentRegion;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

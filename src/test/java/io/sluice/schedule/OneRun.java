@@ -1,10 +1,10 @@
 package io.sluice.schedule;
 
-import io.sluice.export.Run;
-import io.sluice.export.RunService;
-import io.sluice.export.RunState;
 import io.sluice.export.Samples;
 import io.sluice.export.States;
+import io.sluice.export.lifecycle.RunService;
+import io.sluice.run.Run;
+import io.sluice.run.RunState;
 import java.time.Instant;
 
 /** The run 9, and what its job says of itself in the repository. */

@@ -2,8 +2,8 @@ package io.sluice.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
+import io.sluice.run.RunFailures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.database.Schema;
 import io.sluice.database.TestDatabase;
-import io.sluice.export.ExportCycles;
 import io.sluice.export.Fields;
+import io.sluice.export.lifecycle.ExportCycles;
 import io.sluice.jobengine.JobEngine;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.Proxy;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
+import io.sluice.run.RunFailures;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.sluice.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.security.login.CountingHash;
+import io.sluice.security.login.SlowClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An audit trail without a database: each entry as words. */
-final class AuditInMemory extends AuditTrail {
+public final class AuditInMemory extends AuditTrail {
 
-  final List<String> entries = new ArrayList<>();
+  public final List<String> entries = new ArrayList<>();
 
   @Override
   public void write(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.database.Sql;
 import io.sluice.database.SqlFailedException;
 import io.sluice.database.TestDatabase;
+import io.sluice.security.login.SlowClock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;

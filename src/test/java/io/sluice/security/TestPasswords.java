@@ -1,5 +1,6 @@
 package io.sluice.security;
 
+import io.sluice.security.login.CountingHash;
 import java.time.Clock;
 
 /** Passwords that are hashed fast, for tests of other packages. */

@@ -3,6 +3,8 @@ package io.sluice.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.segment.message.JsonBuffer;
+import io.sluice.segment.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package io.sluice.segment;
 
 import io.sluice.delivery.StopSignal;
+import io.sluice.segment.message.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

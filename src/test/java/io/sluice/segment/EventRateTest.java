@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.segment.SegmentStub.Answer;
+import io.sluice.segment.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

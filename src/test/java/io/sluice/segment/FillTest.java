@@ -2,6 +2,7 @@ package io.sluice.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.segment.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.segment.SegmentStub.Answer;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.RefusalReason;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

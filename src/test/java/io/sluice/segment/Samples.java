@@ -1,5 +1,10 @@
 package io.sluice.segment;
 
+import io.sluice.segment.message.JsonFragment;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageContext;
+import io.sluice.segment.message.MessageWriter;
+import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Messages and destinations that tests share. */
-final class Samples {
+public final class Samples {
 
   static final String WRITE_KEY = "wk-secret-0123456789";
   static final Destination PARTNER_7 = new Destination(7, WRITE_KEY, Region.US, true);
-  static final JsonFragment NO_PROPERTIES = out -> out.ascii("{}");
+  public static final JsonFragment NO_PROPERTIES = out -> out.ascii("{}");
   private static final Pattern MESSAGE_ID = Pattern.compile("\"messageId\":\"([^\"]+)\"");
 
   private Samples() {}
@@ -48,7 +53,7 @@ final class Samples {
     return messages;
   }
 
-  static Message ofSize(String messageId, int bytes) {
+  public static Message ofSize(String messageId, int bytes) {
     byte[] json = new byte[bytes];
     byte[] start =
         "{\"messageId\":\"%s\",\"p\":\"".formatted(messageId).getBytes(StandardCharsets.US_ASCII);

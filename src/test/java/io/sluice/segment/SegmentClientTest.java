@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.delivery.StopSignal;
 import io.sluice.segment.SegmentStub.Answer;
 import io.sluice.segment.SegmentStub.Received;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.sluice.segment;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.sluice.sandbox.ConnectionEnd;
+import io.sluice.sandbox.http.ConnectionEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

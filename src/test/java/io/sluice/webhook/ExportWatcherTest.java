@@ -3,7 +3,7 @@ package io.sluice.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.ExportStatus;
-import io.sluice.export.RunOutcome;
+import io.sluice.run.RunOutcome;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

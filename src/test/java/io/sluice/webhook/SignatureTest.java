@@ -2,7 +2,7 @@ package io.sluice.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.sluice.webhook;
 
-import io.sluice.security.Secret;
+import io.sluice.security.secret.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.sluice.console.export;
 
-import io.sluice.export.SliceResponse;
+import io.sluice.export.view.SliceResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

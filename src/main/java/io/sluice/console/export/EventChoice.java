@@ -1,6 +1,6 @@
 package io.sluice.console.export;
 
-import io.sluice.account.CatalogueEvent;
+import io.sluice.catalogue.CatalogueEvent;
 import java.io.Serializable;
 
 /** An event in the list from which a user selects. */
@@ -25,7 +25,7 @@ public class EventChoice implements Serializable {
   }
 
   public boolean isCustom() {
-    return event.kind() == io.sluice.account.EventKind.CUSTOM;
+    return event.kind() == io.sluice.catalogue.EventKind.CUSTOM;
   }
 
   /** Whether CleverTap's API is known to refuse it. */

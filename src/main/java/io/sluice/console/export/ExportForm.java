@@ -1,20 +1,20 @@
 package io.sluice.console.export;
 
 import io.sluice.account.AccountEventLister;
-import io.sluice.account.AccountEvents;
-import io.sluice.account.CatalogueEvent;
+import io.sluice.catalogue.AccountEvents;
+import io.sluice.catalogue.CatalogueEvent;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.export.DataType;
-import io.sluice.export.ExportActions;
-import io.sluice.export.ExportCreation;
 import io.sluice.export.ExportRequest;
-import io.sluice.export.ExportResponse;
-import io.sluice.export.ExportViews;
 import io.sluice.export.Frequency;
+import io.sluice.export.lifecycle.ExportActions;
+import io.sluice.export.lifecycle.ExportCreation;
 import io.sluice.export.preview.ExportPreview;
+import io.sluice.export.view.ExportResponse;
+import io.sluice.export.view.ExportViews;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.ConflictException;

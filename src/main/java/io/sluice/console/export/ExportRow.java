@@ -1,8 +1,8 @@
 package io.sluice.console.export;
 
-import io.sluice.export.ExportActions;
-import io.sluice.export.ExportResponse;
-import io.sluice.export.RunProgress;
+import io.sluice.export.lifecycle.ExportActions;
+import io.sluice.export.view.ExportResponse;
+import io.sluice.export.view.RunProgress;
 
 /**
  * An export in the list.

@@ -1,7 +1,7 @@
 package io.sluice.console.export;
 
-import io.sluice.export.RunProgress;
-import io.sluice.export.RunResponse;
+import io.sluice.export.view.RunProgress;
+import io.sluice.export.view.RunResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

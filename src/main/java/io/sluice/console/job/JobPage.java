@@ -1,10 +1,10 @@
 package io.sluice.console.job;
 
+import io.sluice.batchconsole.JobActions;
+import io.sluice.batchconsole.JobService;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
-import io.sluice.job.JobActions;
-import io.sluice.job.JobService;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import io.sluice.jobengine.PartitionView;

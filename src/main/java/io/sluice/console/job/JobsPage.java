@@ -1,7 +1,7 @@
 package io.sluice.console.job;
 
+import io.sluice.batchconsole.JobActions;
 import io.sluice.console.Requested;
-import io.sluice.job.JobActions;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import jakarta.batch.runtime.BatchStatus;

@@ -1,8 +1,8 @@
 package io.sluice.console.token;
 
 import io.sluice.console.Attempts;
-import io.sluice.security.CurrentLogin;
 import io.sluice.security.Role;
+import io.sluice.security.login.CurrentLogin;
 import io.sluice.token.MadeToken;
 import io.sluice.token.NewToken;
 import io.sluice.token.TokenService;

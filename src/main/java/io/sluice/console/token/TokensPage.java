@@ -4,7 +4,7 @@ import io.sluice.console.Attempts;
 import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
-import io.sluice.security.CurrentLogin;
+import io.sluice.security.login.CurrentLogin;
 import io.sluice.token.ApiToken;
 import io.sluice.token.TokenService;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,10 +1,10 @@
 package io.sluice.console.webhook;
 
-import io.sluice.account.IfMatch;
 import io.sluice.console.Attempts;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
+import io.sluice.rest.IfMatch;
 import io.sluice.security.Role;
 import io.sluice.webhook.Webhook;
 import io.sluice.webhook.WebhookService;

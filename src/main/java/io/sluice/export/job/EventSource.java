@@ -3,13 +3,14 @@ package io.sluice.export.job;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CursorWalk;
 import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.export.job.slice.SliceSource;
+import io.sluice.record.EventRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /** The events of a slice. */
-record EventSource(CleverTapClient cleverTap, EventWork work, Executor executor)
+public record EventSource(CleverTapClient cleverTap, EventWork work, Executor executor)
     implements SliceSource<EventRecord> {
 
   private static final Duration CURSOR_LIFE = Duration.ofHours(4);

@@ -1,14 +1,17 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.PageRecord;
-import io.sluice.export.Slice;
+import io.sluice.export.job.slice.ChunkTally;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.SliceWork;
 import io.sluice.export.message.RecordKeys;
 import io.sluice.export.message.SliceLedger;
+import io.sluice.record.PageRecord;
+import io.sluice.run.Slice;
 import io.sluice.segment.Fill;
-import io.sluice.segment.MessageWriter;
+import io.sluice.segment.message.MessageWriter;
 
 /** A slice of events. */
-record EventWork(
+public record EventWork(
     RunContext run,
     Slice slice,
     SliceLedger ledger,
@@ -22,7 +25,7 @@ record EventWork(
     // it is settled all the same
   }
 
-  static EventWork of(RunContext run, Slice slice) {
+  public static EventWork of(RunContext run, Slice slice) {
     RecordKeys keys =
         new RecordKeys(run.destination(), run.account().accountId(), slice.getEventName());
     return new EventWork(

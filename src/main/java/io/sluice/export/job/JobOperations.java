@@ -1,7 +1,8 @@
 package io.sluice.export.job;
 
-import io.sluice.export.OperatedRuns;
+import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.OperatedJob;
+import io.sluice.run.ExportJobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

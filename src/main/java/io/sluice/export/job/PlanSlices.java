@@ -1,11 +1,15 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
-import io.sluice.clevertap.CredentialsRejectedException;
-import io.sluice.export.Run;
-import io.sluice.export.RunService;
-import io.sluice.export.Slice;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.export.job.slice.JobFailures;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.RunContexts;
+import io.sluice.export.job.slice.WriteKeyUnknownException;
+import io.sluice.export.lifecycle.RunService;
+import io.sluice.run.Run;
+import io.sluice.run.Slice;
 import io.sluice.segment.SegmentClient;
 import io.sluice.segment.WriteKeyCheck;
 import jakarta.batch.api.AbstractBatchlet;
@@ -61,7 +65,7 @@ public class PlanSlices extends AbstractBatchlet {
    * Segment takes messages for an unknown write key and drops them without a word. A key that can't
    * be checked keeps no run from its work, but the run says so.
    */
-  static void checkWriteKey(RunContext run, SegmentClient segment) {
+  public static void checkWriteKey(RunContext run, SegmentClient segment) {
     WriteKeyCheck check = segment.check(run.destination());
     switch (check.verdict()) {
       case UNKNOWN -> throw new WriteKeyUnknownException(run.destination());

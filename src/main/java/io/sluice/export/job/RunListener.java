@@ -1,12 +1,15 @@
 package io.sluice.export.job;
 
-import io.sluice.export.OperatedRuns;
-import io.sluice.export.RunFailures;
-import io.sluice.export.RunService;
-import io.sluice.export.Slice;
-import io.sluice.export.SliceStatus;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.RunContexts;
+import io.sluice.export.lifecycle.OperatedRuns;
+import io.sluice.export.lifecycle.RunService;
 import io.sluice.jobengine.JobEngine;
-import io.sluice.security.UnreadableSecretException;
+import io.sluice.run.ExportJobs;
+import io.sluice.run.RunFailures;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
+import io.sluice.security.secret.UnreadableSecretException;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.JobListener;
 import jakarta.batch.runtime.context.JobContext;

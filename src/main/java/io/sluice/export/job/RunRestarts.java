@@ -1,7 +1,7 @@
 package io.sluice.export.job;
 
 import io.sluice.delivery.Pause;
-import io.sluice.export.OperatedRuns;
+import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;

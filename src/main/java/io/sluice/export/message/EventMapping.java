@@ -1,11 +1,11 @@
 package io.sluice.export.message;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.partner.Identifier;
-import io.sluice.segment.JsonBuffer;
-import io.sluice.segment.JsonFragment;
-import io.sluice.segment.MessageContext;
-import io.sluice.segment.TrackMessage;
+import io.sluice.record.EventRecord;
+import io.sluice.segment.message.JsonBuffer;
+import io.sluice.segment.message.JsonFragment;
+import io.sluice.segment.message.MessageContext;
+import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

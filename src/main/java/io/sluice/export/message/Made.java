@@ -1,7 +1,7 @@
 package io.sluice.export.message;
 
-import io.sluice.segment.Message;
-import io.sluice.segment.RefusalReason;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.RefusalReason;
 
 /**
  * What became of a record: a message, or the reason of a rejection.

@@ -1,11 +1,11 @@
 package io.sluice.export.message;
 
-import io.sluice.clevertap.AccountClock;
 import io.sluice.export.Export;
-import io.sluice.export.Run;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.record.AccountClock;
+import io.sluice.run.Run;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.sluice.export.message;
 
-import io.sluice.clevertap.Defect;
-import io.sluice.clevertap.EventRecord;
-import io.sluice.segment.Message;
-import io.sluice.segment.MessageRules;
-import io.sluice.segment.MessageWriter;
-import io.sluice.segment.RefusalReason;
-import io.sluice.segment.TrackMessage;
+import io.sluice.record.Defect;
+import io.sluice.record.EventRecord;
+import io.sluice.segment.message.Message;
+import io.sluice.segment.message.MessageRules;
+import io.sluice.segment.message.MessageWriter;
+import io.sluice.segment.message.RefusalReason;
+import io.sluice.segment.message.TrackMessage;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.sluice.export.message;
 
-import io.sluice.clevertap.Defect;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.record.Defect;
+import io.sluice.record.EventRecord;
 import io.sluice.segment.Destination;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

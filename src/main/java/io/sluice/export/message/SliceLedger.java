@@ -2,7 +2,7 @@ package io.sluice.export.message;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
-import io.sluice.clevertap.EventRecord;
+import io.sluice.record.EventRecord;
 
 /**
  * Knows which records of a slice are settled, by 8 bytes of each message id, and gives identical

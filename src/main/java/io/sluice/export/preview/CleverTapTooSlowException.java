@@ -1,6 +1,6 @@
 package io.sluice.export.preview;
 
-import io.sluice.account.Patience;
+import io.sluice.delivery.Patience;
 import io.sluice.problem.ProblemException;
 
 /** CleverTap had not answered by the time that a person can wait: 504. */

@@ -1,9 +1,9 @@
 package io.sluice.export.preview;
 
-import io.sluice.account.Patience;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CleverTapException;
-import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;

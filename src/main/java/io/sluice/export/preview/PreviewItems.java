@@ -1,14 +1,14 @@
 package io.sluice.export.preview;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.export.Export;
 import io.sluice.export.message.Made;
 import io.sluice.export.message.MappingRules;
 import io.sluice.export.message.MessageMaker;
 import io.sluice.export.message.RecordKeys;
 import io.sluice.export.message.SliceLedger;
+import io.sluice.record.EventRecord;
 import io.sluice.segment.Destination;
-import io.sluice.segment.MessageWriter;
+import io.sluice.segment.message.MessageWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.sluice.export.preview;
 
-import io.sluice.export.ExportCreation;
 import io.sluice.export.ExportRequest;
-import io.sluice.export.ExportService;
+import io.sluice.export.lifecycle.ExportCreation;
+import io.sluice.export.lifecycle.ExportService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,15 +1,15 @@
 package io.sluice.export.preview;
 
-import io.sluice.clevertap.CleverTapAccount;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.EventQuery;
-import io.sluice.clevertap.EventRecord;
-import io.sluice.clevertap.EventRefusedException;
-import io.sluice.clevertap.UnknownEventException;
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.clevertap.call.EventQuery;
+import io.sluice.clevertap.call.EventRefusedException;
+import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Export;
 import io.sluice.problem.ConflictException;
+import io.sluice.record.EventRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

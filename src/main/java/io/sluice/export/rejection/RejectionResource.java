@@ -1,7 +1,7 @@
 package io.sluice.export.rejection;
 
-import io.sluice.export.RunResponse;
-import io.sluice.export.RunService;
+import io.sluice.export.lifecycle.RunService;
+import io.sluice.export.view.RunResponse;
 import io.sluice.rest.JsonLines;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;

@@ -1,6 +1,6 @@
 package io.sluice.export.rejection;
 
-import io.sluice.export.Slice;
+import io.sluice.run.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package io.sluice.security.openid;
 
-import io.sluice.security.LoginAudit;
-import io.sluice.security.LoginPage;
 import io.sluice.security.Proxy;
-import io.sluice.security.Sessions;
+import io.sluice.security.login.LoginAudit;
+import io.sluice.security.login.LoginPage;
+import io.sluice.security.login.Sessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,9 +1,9 @@
 package io.sluice.security.openid;
 
 import io.sluice.security.Proxy;
-import io.sluice.security.Secret;
-import io.sluice.security.Secrets;
-import io.sluice.security.UnreadableSecretException;
+import io.sluice.security.secret.Secret;
+import io.sluice.security.secret.Secrets;
+import io.sluice.security.secret.UnreadableSecretException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

@@ -1,9 +1,9 @@
 package io.sluice.sandbox.demo;
 
-import io.sluice.sandbox.CleverTapAccount;
 import io.sluice.sandbox.Sandbox;
-import io.sluice.sandbox.SandboxData;
-import io.sluice.sandbox.SegmentSandbox;
+import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.segment.SegmentSandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,7 @@
 package io.sluice.sandbox.demo;
 
 import io.sluice.sandbox.Sandbox;
-import io.sluice.sandbox.SegmentRegion;
+import io.sluice.sandbox.segment.SegmentRegion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.sluice.export.job;
 
-import static io.sluice.export.job.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.database.TestDatabase;
@@ -8,11 +8,14 @@ import io.sluice.delivery.StopSignal;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Fields;
-import io.sluice.export.RunKind;
 import io.sluice.export.Samples;
-import io.sluice.export.Slice;
-import io.sluice.export.SliceBooks;
-import io.sluice.export.SliceStatus;
+import io.sluice.export.job.slice.FakeStep;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.Sendable;
+import io.sluice.run.RunKind;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
+import io.sluice.run.books.SliceBooks;
 import io.sluice.segment.Delivery;
 import java.time.Clock;
 import java.time.ZoneOffset;

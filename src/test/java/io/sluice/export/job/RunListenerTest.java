@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Fields;
-import io.sluice.export.OperatedRuns;
-import io.sluice.export.RunFailures;
 import io.sluice.export.Samples;
-import io.sluice.export.Slice;
-import io.sluice.export.SliceStatus;
+import io.sluice.export.job.slice.FakeRuns;
+import io.sluice.export.job.slice.FakeStep;
+import io.sluice.export.job.slice.OneContext;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.RunContexts;
+import io.sluice.export.job.slice.Works;
+import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
-import io.sluice.security.UnreadableSecretException;
-import io.sluice.security.UnreadableSecrets;
+import io.sluice.run.RunFailures;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
+import io.sluice.security.secret.UnreadableSecretException;
+import io.sluice.security.secret.UnreadableSecrets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +78,7 @@ class RunListenerTest {
         "contexts",
         new RunContexts() {
           @Override
-          void open(long executionId, long runId) {
+          public void open(long executionId, long runId) {
             UnreadableSecrets.one().reveal();
           }
         });

@@ -3,11 +3,12 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.export.OperatedRuns;
+import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import io.sluice.problem.ConflictException;
+import io.sluice.run.ExportJobs;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobRestartException;

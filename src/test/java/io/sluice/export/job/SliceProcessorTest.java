@@ -1,18 +1,22 @@
 package io.sluice.export.job;
 
-import static io.sluice.export.job.CleverTapStub.read;
-import static io.sluice.export.job.CleverTapStub.record;
+import static io.sluice.export.job.slice.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
-import io.sluice.export.RejectedRecord;
 import io.sluice.export.Samples;
-import io.sluice.export.SliceAdvance;
+import io.sluice.export.job.slice.FakeStep;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.Sendable;
+import io.sluice.export.job.slice.Works;
 import io.sluice.export.message.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.record.EventRecord;
+import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.SliceAdvance;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,22 +1,33 @@
 package io.sluice.export.job;
 
-import static io.sluice.export.job.CleverTapStub.OPEN;
-import static io.sluice.export.job.CleverTapStub.cursor;
-import static io.sluice.export.job.CleverTapStub.page;
-import static io.sluice.export.job.CleverTapStub.read;
-import static io.sluice.export.job.CleverTapStub.record;
+import static io.sluice.export.job.slice.CleverTapStub.OPEN;
+import static io.sluice.export.job.slice.CleverTapStub.cursor;
+import static io.sluice.export.job.slice.CleverTapStub.page;
+import static io.sluice.export.job.slice.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Fields;
-import io.sluice.export.RunFailures;
-import io.sluice.export.RunService;
 import io.sluice.export.Samples;
-import io.sluice.export.Slice;
-import io.sluice.export.SliceStatus;
+import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.export.job.slice.FakeBooks;
+import io.sluice.export.job.slice.FakeRuns;
+import io.sluice.export.job.slice.FakeStep;
+import io.sluice.export.job.slice.FetchThreads;
+import io.sluice.export.job.slice.JobFailures;
+import io.sluice.export.job.slice.OneContext;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.RunHaltedException;
+import io.sluice.export.job.slice.SliceCheckpoint;
+import io.sluice.export.job.slice.Works;
+import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.record.EventRecord;
+import io.sluice.run.RunFailures;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -204,7 +215,7 @@ class SliceReaderTest {
 
   private static final class SameThread extends FetchThreads {
     @Override
-    ExecutorService executor() {
+    public ExecutorService executor() {
       return new Direct();
     }
   }
@@ -212,7 +223,7 @@ class SliceReaderTest {
   /** Runs nothing: whoever needs a page waits for it. */
   private static final class NoThread extends FetchThreads {
     @Override
-    ExecutorService executor() {
+    public ExecutorService executor() {
       return new Direct() {
         @Override
         public void execute(Runnable command) {

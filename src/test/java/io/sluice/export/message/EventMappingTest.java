@@ -1,14 +1,14 @@
 package io.sluice.export.message;
 
-import static io.sluice.export.job.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.export.Samples;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
-import io.sluice.segment.MessageWriter;
-import io.sluice.segment.TrackMessage;
+import io.sluice.record.EventRecord;
+import io.sluice.segment.message.MessageWriter;
+import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

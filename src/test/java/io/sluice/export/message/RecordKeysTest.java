@@ -1,6 +1,6 @@
 package io.sluice.export.message;
 
-import static io.sluice.export.job.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.segment.Destination;

@@ -1,13 +1,13 @@
 package io.sluice.export.message;
 
-import static io.sluice.export.job.CleverTapStub.read;
+import static io.sluice.export.job.slice.CleverTapStub.read;
 import static io.sluice.export.message.SliceLedger.Verdict.DELIVERED_EARLIER;
 import static io.sluice.export.message.SliceLedger.Verdict.NEW;
 import static io.sluice.export.message.SliceLedger.Verdict.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.clevertap.EventRecord;
 import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.record.EventRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

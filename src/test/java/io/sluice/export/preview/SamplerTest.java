@@ -1,20 +1,20 @@
 package io.sluice.export.preview;
 
-import static io.sluice.export.job.CleverTapStub.BAD_CREDENTIALS;
-import static io.sluice.export.job.CleverTapStub.OPEN;
-import static io.sluice.export.job.CleverTapStub.REFUSED;
-import static io.sluice.export.job.CleverTapStub.cursor;
-import static io.sluice.export.job.CleverTapStub.page;
-import static io.sluice.export.job.CleverTapStub.record;
+import static io.sluice.export.job.slice.CleverTapStub.BAD_CREDENTIALS;
+import static io.sluice.export.job.slice.CleverTapStub.OPEN;
+import static io.sluice.export.job.slice.CleverTapStub.REFUSED;
+import static io.sluice.export.job.slice.CleverTapStub.cursor;
+import static io.sluice.export.job.slice.CleverTapStub.page;
+import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.sluice.clevertap.CleverTapUnavailableException;
-import io.sluice.clevertap.CredentialsRejectedException;
+import io.sluice.clevertap.call.CleverTapUnavailableException;
+import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
-import io.sluice.export.job.CleverTapStub;
+import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;

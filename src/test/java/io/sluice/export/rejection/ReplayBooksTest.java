@@ -3,8 +3,8 @@ package io.sluice.export.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.database.TestDatabase;
-import io.sluice.export.Intake;
-import io.sluice.export.Slice;
+import io.sluice.run.Intake;
+import io.sluice.run.Slice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,0 @@
-package io.sluice.account;
-
-/** Who makes an event. */
-public enum EventKind {
-  /** CleverTap. */
-  SYSTEM,
-  /** The customer's applications. */
-  CUSTOM
-}

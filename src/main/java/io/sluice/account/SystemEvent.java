@@ -1,4 +1,0 @@
-package io.sluice.account;
-
-/** An event that CleverTap makes by itself, in CleverTap's words. */
-public record SystemEvent(String name, String description) {}

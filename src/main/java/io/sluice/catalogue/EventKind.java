@@ -1,0 +1,9 @@
+package io.sluice.catalogue;
+
+/** Who makes an event. */
+public enum EventKind {
+  /** CleverTap. */
+  SYSTEM,
+  /** The customer's applications. */
+  CUSTOM
+}

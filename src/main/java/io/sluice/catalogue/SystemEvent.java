@@ -1,0 +1,4 @@
+package io.sluice.catalogue;
+
+/** An event that CleverTap makes by itself, in CleverTap's words. */
+public record SystemEvent(String name, String description) {}

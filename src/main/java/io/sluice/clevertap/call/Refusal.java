@@ -1,0 +1,56 @@
+package io.sluice.clevertap.call;
+
+/** Turns an answer that ends a call into the exception that says so. */
+final class Refusal {
+
+  private static final int LONGEST_WORDS = 500;
+
+  private static final String CURSOR_LOST =
+      "the cursor is not valid any more: open the slice again";
+  private static final String EVENT_REFUSED =
+      "CleverTap never exports this event through its API: take it from CleverTap's file exports";
+  private static final String UNKNOWN_EVENT =
+      "the account has no such event: correct its name, or remove it from the export";
+  private static final String QUERY_REFUSED =
+      "CleverTap refuses the request: correct what it complains about";
+
+  private Refusal() {}
+
+  static CleverTapException of(Call<?> call, Answer<?> answer) {
+    return switch (call.meaning(answer)) {
+      case CURSOR_LOST -> new CursorLostException(message(call, answer, CURSOR_LOST));
+      case EVENT_REFUSED -> new EventRefusedException(message(call, answer, EVENT_REFUSED));
+      case UNKNOWN_EVENT -> new UnknownEventException(message(call, answer, UNKNOWN_EVENT));
+      case CREDENTIALS_REJECTED ->
+          new CredentialsRejectedException(message(call, answer, credentials(call)));
+      default -> new QueryRefusedException(message(call, answer, QUERY_REFUSED));
+    };
+  }
+
+  static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {
+    return new CleverTapUnavailableException(
+        message(call, answer, unavailable(call)), answer.http() != 0);
+  }
+
+  private static String credentials(Call<?> call) {
+    return "the account id, the passcode or the region ("
+        + call.account().region()
+        + ") is wrong, CleverTap doesn't say which: correct it";
+  }
+
+  private static String unavailable(Call<?> call) {
+    return "all tries are used up: try again later, and check the region ("
+        + call.account().region()
+        + ") if this goes on";
+  }
+
+  /** {@code CleverTap account X, page of events: what is wrong and what to do (its words)}. */
+  private static String message(Call<?> call, Answer<?> answer, String condition) {
+    String words = answer.words();
+    String shown = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+    return call.account()
+        .masked(
+            "CleverTap account %s, %s: %s (%s)"
+                .formatted(call.account().accountId(), call.purpose(), condition, shown));
+  }
+}

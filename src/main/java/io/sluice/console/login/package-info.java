@@ -1,0 +1,2 @@
+/** The login page of the console. */
+package io.sluice.console.login;

@@ -1,0 +1,72 @@
+package io.sluice.export.job.people;
+
+import io.sluice.export.job.slice.ChunkTally;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.SettledPeople;
+import io.sluice.export.job.slice.SliceWork;
+import io.sluice.export.message.RecordKeys;
+import io.sluice.record.PageRecord;
+import io.sluice.record.ProfileRecord;
+import io.sluice.run.Slice;
+import io.sluice.segment.Fill;
+import io.sluice.segment.message.MessageWriter;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A slice of people.
+ *
+ * @param sending what the current chunk delivers of each person
+ */
+public record ProfileWork(
+    RunContext run,
+    Slice slice,
+    PersonKeys keys,
+    PersonLedger ledger,
+    ProfileMapping mapping,
+    Map<Long, Long> sending,
+    MessageWriter writer,
+    Fill fill,
+    ChunkTally chunk)
+    implements SliceWork {
+
+  public static ProfileWork of(RunContext run, Slice slice, SettledPeople settled) {
+    return new ProfileWork(
+        run,
+        slice,
+        new PersonKeys(run.destination(), run.account().accountId()),
+        new PersonLedger(settled.registry(), settled.ticketOf(slice), slice.getRead()),
+        new ProfileMapping(run),
+        new HashMap<>(),
+        new MessageWriter(),
+        Fill.of(run.destination()),
+        new ChunkTally());
+  }
+
+  ProfileMaker maker() {
+    return new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), writer);
+  }
+
+  /** A digest of who the person is in Segment. */
+  byte[] digest(ProfileRecord record) {
+    return keys.person(record, mapping.userId(record), mapping.anonymousId(record));
+  }
+
+  /** What the books keep of that digest. */
+  long person(ProfileRecord record) {
+    return RecordKeys.key(digest(record));
+  }
+
+  /** It is settled in this run, and tried again in the next. */
+  @Override
+  public void refused(PageRecord record) {
+    sending.remove(person((ProfileRecord) record));
+  }
+
+  /** What was delivered since the last call. */
+  Map<Long, Long> takeDelivered() {
+    Map<Long, Long> delivered = Map.copyOf(sending);
+    sending.clear();
+    return delivered;
+  }
+}

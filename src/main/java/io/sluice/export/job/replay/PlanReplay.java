@@ -1,0 +1,39 @@
+package io.sluice.export.job.replay;
+
+import io.sluice.export.job.PlanSlices;
+import io.sluice.export.job.slice.JobFailures;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.RunContexts;
+import io.sluice.export.lifecycle.RunService;
+import io.sluice.export.rejection.ReplayBooks;
+import io.sluice.segment.SegmentClient;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The step {@code plan} of a replay: one slice for each whose rejections it takes. */
+@Dependent
+@Named
+public class PlanReplay extends AbstractBatchlet {
+
+  @Inject private JobContext job;
+  @Inject private RunContexts contexts;
+  @Inject private RunService runs;
+  @Inject private ReplayBooks books;
+  @Inject private SegmentClient segment;
+  @Inject private JobFailures failures;
+
+  @Override
+  public String process() {
+    RunContext run = contexts.of(job.getExecutionId());
+    failures.noted(run, () -> plan(run));
+    return null;
+  }
+
+  private void plan(RunContext run) {
+    PlanSlices.checkWriteKey(run, segment);
+    runs.plan(run.runId(), run.jobExecutionId(), replay -> books.slices(replay.getId()));
+  }
+}

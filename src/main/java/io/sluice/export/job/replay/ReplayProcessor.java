@@ -1,0 +1,34 @@
+package io.sluice.export.job.replay;
+
+import io.sluice.export.job.slice.Sendable;
+import io.sluice.run.books.PersonBooks;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/**
+ * Makes a message of a rejection, under the id that it had, by the mapping of today's settings.
+ * What another run has delivered meanwhile is filtered out; the chunk's tally knows of it.
+ */
+@Dependent
+@Named
+public class ReplayProcessor implements ItemProcessor {
+
+  @Inject private StepContext step;
+  @Inject private PersonBooks people;
+
+  private ReplayMapping mapping;
+
+  @Override
+  public Sendable processItem(Object item) {
+    ReplayWork work = (ReplayWork) step.getTransientUserData();
+    if (mapping == null) {
+      mapping =
+          work.run().isOfProfiles() ? new ReplayedProfiles(work, people) : new ReplayedEvents(work);
+    }
+    work.chunk().met();
+    return mapping.process((ReplayItem) item);
+  }
+}

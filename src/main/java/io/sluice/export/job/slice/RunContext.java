@@ -1,0 +1,137 @@
+package io.sluice.export.job.slice;
+
+import io.sluice.clevertap.call.CleverTapAccount;
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.DataType;
+import io.sluice.export.Export;
+import io.sluice.export.message.MappingRules;
+import io.sluice.partner.Partner;
+import io.sluice.run.Run;
+import io.sluice.run.RunKind;
+import io.sluice.segment.Destination;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What all partitions of a job execution share: the settings as they were when it began, and what
+ * one partition learnt that the others need not ask again. Safe for many threads.
+ */
+public final class RunContext {
+
+  private final long runId;
+  private final long jobExecutionId;
+  private final long exportId;
+  private final CleverTapAccount account;
+  private final ZoneId zone;
+  private final Destination destination;
+  private final MappingRules mapping;
+  private final boolean ofProfiles;
+  private final boolean replay;
+  private final long readIn;
+  private final Instant startedAt;
+  private final StopSignal stop;
+  private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
+  private volatile String writeKeyDoubt;
+  private SettledPeople people;
+
+  public RunContext(Run run, long jobExecutionId, StopSignal stop) {
+    Export export = run.getExport();
+    Partner partner = export.getPartner();
+    this.runId = run.getId();
+    this.jobExecutionId = jobExecutionId;
+    this.exportId = export.getId();
+    this.account = partner.getAccount().credentials();
+    this.zone = partner.getAccount().getZone();
+    this.destination = partner.destination();
+    this.mapping = MappingRules.of(run);
+    this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
+    this.replay = run.getKind() == RunKind.REPLAY;
+    this.readIn = replay ? run.getReplayOf() : run.getId();
+    this.startedAt = run.getStartedAt();
+    this.stop = stop;
+  }
+
+  public long runId() {
+    return runId;
+  }
+
+  public long jobExecutionId() {
+    return jobExecutionId;
+  }
+
+  public long exportId() {
+    return exportId;
+  }
+
+  public CleverTapAccount account() {
+    return account;
+  }
+
+  /** The account's time zone, in which days are meant. */
+  ZoneId zone() {
+    return zone;
+  }
+
+  public Destination destination() {
+    return destination;
+  }
+
+  /** Whether people are delivered, not events. */
+  public boolean isOfProfiles() {
+    return ofProfiles;
+  }
+
+  /** Whether rejections are delivered once more, and CleverTap is not asked. */
+  public boolean isReplay() {
+    return replay;
+  }
+
+  /** The run that read what is delivered from CleverTap: of a replay, the one that rejected it. */
+  public long readIn() {
+    return readIn;
+  }
+
+  /** The same in every job execution of the run. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public MappingRules mapping() {
+    return mapping;
+  }
+
+  public StopSignal stop() {
+    return stop;
+  }
+
+  /** The people of the run, for all its partitions; the first to ask reads them. */
+  public synchronized SettledPeople people(Supplier<SettledPeople> read) {
+    if (people == null) {
+      people = read.get();
+    }
+    return people;
+  }
+
+  /** CleverTap does not export this event, on any day. */
+  public void refused(String eventName, String reason) {
+    refusedEvents.put(eventName, reason);
+  }
+
+  public Optional<String> refusal(String eventName) {
+    return Optional.ofNullable(refusedEvents.get(eventName));
+  }
+
+  /** The write key could not be checked, for this reason: it may be one that Segment drops. */
+  public void writeKeyUnchecked(String reason) {
+    writeKeyDoubt = reason;
+  }
+
+  /** Why the write key could not be checked; null when Segment knows it. */
+  public String writeKeyDoubt() {
+    return writeKeyDoubt;
+  }
+}

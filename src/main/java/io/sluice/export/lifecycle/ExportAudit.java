@@ -1,0 +1,69 @@
+package io.sluice.export.lifecycle;
+
+import io.sluice.audit.AuditEntity;
+import io.sluice.audit.AuditSource;
+import io.sluice.export.Export;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the audit trail keeps of an export. It selects values and no entities: those would stay as
+ * they are now for the rest of the transaction, although the export is locked only later.
+ */
+@ApplicationScoped
+public class ExportAudit implements AuditSource {
+
+  private static final List<String> NAMES =
+      List.of(
+          "dataType",
+          "events",
+          "identifierPriority",
+          "frequency",
+          "from",
+          "to",
+          "everyHours",
+          "startDate",
+          "partner",
+          "status");
+
+  private static final String SELECT =
+      "select export.dataType, export.events, export.identifierPriority, export.frequency,"
+          + " export.from, export.to, export.everyHours, export.startDate, export.partner.nickname,"
+          + " state.status from Export export join ExportState state on state.exportId = export.id"
+          + " where export.id = :id";
+
+  @PersistenceContext private EntityManager entities;
+
+  @Override
+  public AuditEntity entity() {
+    return AuditEntity.EXPORT;
+  }
+
+  @Override
+  public Optional<?> values(String id) {
+    return entities
+        .createQuery(SELECT, Object[].class)
+        .setParameter("id", Long.parseLong(id))
+        .getResultStream()
+        .findFirst()
+        .map(ExportAudit::named);
+  }
+
+  @Override
+  public String idOf(Object made) {
+    return String.valueOf(((Export) made).getId());
+  }
+
+  private static Map<String, Object> named(Object[] row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < row.length; i++) {
+      values.put(NAMES.get(i), row[i]);
+    }
+    return values;
+  }
+}

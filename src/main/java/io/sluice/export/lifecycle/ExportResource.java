@@ -1,0 +1,111 @@
+package io.sluice.export.lifecycle;
+
+import io.sluice.export.BackfillRequest;
+import io.sluice.export.ExportRequest;
+import io.sluice.export.view.ExportFilterParameters;
+import io.sluice.export.view.ExportPage;
+import io.sluice.export.view.ExportResponse;
+import io.sluice.export.view.ExportTag;
+import io.sluice.export.view.ExportViews;
+import io.sluice.export.view.RunResponse;
+import io.sluice.rest.PageParameters;
+import io.sluice.rest.PageResponse;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** {@code /exports}: create, list, watch, stop and restart exports. */
+@Path("exports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ExportResource {
+
+  @Inject private ExportCreation creation;
+  @Inject private ExportService exports;
+  @Inject private ExportViews views;
+  @Inject private Backfills backfills;
+  @Inject private RunService runs;
+
+  @POST
+  public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
+    long id = creation.create(request).getId();
+    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
+        .entity(views.one(id))
+        .build();
+  }
+
+  @PUT
+  @Path("{id}")
+  public Response update(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Valid @NotNull ExportRequest request) {
+    creation.update(id, request, ExportTag.version(ifMatch));
+    return tagged(views.one(id));
+  }
+
+  private static Response tagged(ExportResponse export) {
+    return Response.ok(export).tag(ExportTag.of(export.version())).build();
+  }
+
+  @POST
+  @Path("{id}/backfill")
+  public Response backfill(@PathParam("id") long id, @Valid @NotNull BackfillRequest request) {
+    long runId = backfills.start(id, request).getId();
+    return Response.accepted(runs.view(runId)).build();
+  }
+
+  @GET
+  public PageResponse<ExportResponse> list(
+      @BeanParam ExportFilterParameters filter, @BeanParam PageParameters page) {
+    ExportPage found = views.page(filter.filter(), page.page(), page.size());
+    return new PageResponse<>(found.exports(), page.page(), page.size(), found.total());
+  }
+
+  @GET
+  @Path("{id}")
+  public Response get(@PathParam("id") long id) {
+    return tagged(views.one(id));
+  }
+
+  @POST
+  @Path("{id}/stop")
+  @Consumes(MediaType.WILDCARD)
+  public Response stop(@PathParam("id") long id) {
+    exports.stop(id);
+    return Response.accepted(views.one(id)).build();
+  }
+
+  @POST
+  @Path("{id}/restart")
+  @Consumes(MediaType.WILDCARD)
+  public Response restart(@PathParam("id") long id) {
+    exports.restart(id);
+    return Response.accepted(views.one(id)).build();
+  }
+
+  @GET
+  @Path("{id}/runs")
+  public PageResponse<RunResponse> runs(@PathParam("id") long id, @BeanParam PageParameters page) {
+    exports.find(id);
+    return new PageResponse<>(
+        runs.ofExport(id, page.page(), page.size()),
+        page.page(),
+        page.size(),
+        runs.countOfExport(id));
+  }
+}

@@ -1,0 +1,17 @@
+package io.sluice.record;
+
+/** One element of a page's {@code records}, as bytes of the page. */
+public interface PageRecord {
+
+  /** The whole page's bytes, shared by its records: not to be changed. */
+  byte[] page();
+
+  /** Offset of its first byte in the page. */
+  int start();
+
+  /** Offset after its last byte. */
+  int end();
+
+  /** What keeps this record from becoming a message, or null. */
+  Defect defect();
+}

@@ -1,0 +1,163 @@
+package io.sluice.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.LocalDate;
+
+/**
+ * The unit of work of a run: one event name, one day of the account's time zone, one intake. One
+ * partition of the job. Always: read = sent + rejected + skipped.
+ */
+@Entity
+public class Slice {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "slice_seq")
+  @SequenceGenerator(name = "slice_seq", sequenceName = "slice_seq", allocationSize = 100)
+  private Long id;
+
+  @Column(name = "run_ref")
+  private long runId;
+
+  @Column(name = "event_name")
+  private String eventName;
+
+  @Column(name = "slice_day")
+  private LocalDate day;
+
+  @Enumerated(EnumType.STRING)
+  private Intake intake = Intake.API;
+
+  @Enumerated(EnumType.STRING)
+  private SliceStatus status = SliceStatus.PLANNED;
+
+  private String reason;
+
+  @Column(name = "read_count")
+  private long read;
+
+  @Column(name = "sent_count")
+  private long sent;
+
+  @Column(name = "rejected_count")
+  private long rejected;
+
+  @Column(name = "skipped_count")
+  private long skipped;
+
+  private Long counted;
+
+  private long bytes;
+
+  private long requests;
+
+  private String checkpoint;
+
+  @Column(name = "delay_seconds")
+  private long delaySeconds;
+
+  @Column(name = "source_ref")
+  private Long sourceId;
+
+  @Column(name = "replayed_count")
+  private long replayed;
+
+  protected Slice() {}
+
+  public Slice(long runId, String eventName, LocalDate day) {
+    this.runId = runId;
+    this.eventName = eventName;
+    this.day = day;
+  }
+
+  /** A slice of a replay: the rejections of another slice. */
+  public static Slice ofRejections(long runId, long sourceId, String eventName, LocalDate day) {
+    Slice slice = new Slice(runId, eventName, day);
+    slice.intake = Intake.REJECTIONS;
+    slice.sourceId = sourceId;
+    return slice;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getRunId() {
+    return runId;
+  }
+
+  public String getEventName() {
+    return eventName;
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public Intake getIntake() {
+    return intake;
+  }
+
+  public SliceStatus getStatus() {
+    return status;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  /** Where a restart goes on, as the job wrote it; null when it opens the slice again. */
+  public String getCheckpoint() {
+    return checkpoint;
+  }
+
+  /** Records of the slice, each once however often its pages were read. */
+  public long getRead() {
+    return read;
+  }
+
+  /** Messages that Segment accepted. */
+  public long getSent() {
+    return sent;
+  }
+
+  public long getRejected() {
+    return rejected;
+  }
+
+  /** The slice whose rejections this one delivers; null unless it is one of a replay. */
+  public Long getSourceId() {
+    return sourceId;
+  }
+
+  /** Of the rejected records, those that replays have sent. */
+  public long getReplayed() {
+    return replayed;
+  }
+
+  /** Records that an earlier run had delivered. */
+  public long getSkipped() {
+    return skipped;
+  }
+
+  /** CleverTap's own count, or null while it was not asked or did not answer. */
+  public Long getCounted() {
+    return counted;
+  }
+
+  /** Bytes of the accepted batch requests, before compression. */
+  public long getBytes() {
+    return bytes;
+  }
+
+  /** Requests to Segment, failed tries included. */
+  public long getRequests() {
+    return requests;
+  }
+}

@@ -1,0 +1,22 @@
+package io.sluice.run.books;
+
+import java.util.List;
+
+/**
+ * What one chunk did to a slice; it is written in the chunk's transaction.
+ *
+ * @param restarted the slice was opened again since the last chunk: what had been skipped as
+ *     delivered earlier is met, and counted, once more
+ * @param keys the message keys that were settled: sent or rejected
+ * @param bytes of the accepted requests, before compression
+ * @param delaySeconds the longest time from one of its events to now; 0 when it sent none
+ */
+public record SliceAdvance(
+    boolean restarted,
+    long sent,
+    long skipped,
+    List<RejectedRecord> rejected,
+    long[] keys,
+    long bytes,
+    long requests,
+    long delaySeconds) {}

@@ -1,8 +1,0 @@
-package io.sluice.segment;
-
-/** Writes one whole JSON value, such as the properties object of a message. */
-@FunctionalInterface
-public interface JsonFragment {
-
-  void writeTo(JsonBuffer out);
-}

@@ -1,0 +1,69 @@
+package io.sluice.segment.message;
+
+import java.util.Optional;
+
+/** What Segment would drop without an error after it answered 200, found before sending. */
+public final class MessageRules {
+
+  private MessageRules() {}
+
+  /**
+   * The first rule that the message breaks.
+   *
+   * @param propertyCount how many members its properties have
+   */
+  public static Optional<RefusalReason> check(TrackMessage message, int propertyCount) {
+    return Optional.ofNullable(firstBroken(message, propertyCount));
+  }
+
+  private static RefusalReason firstBroken(TrackMessage message, int propertyCount) {
+    if (message.userId() == null && message.anonymousId() == null) {
+      return RefusalReason.NO_USER_ANON_ID;
+    }
+    if (message.event() == null || message.event().isBlank()) {
+      return RefusalReason.EVENT_NOT_DEFINED;
+    }
+    if (message.properties() == null) {
+      return RefusalReason.PROPERTIES_NOT_OBJECT;
+    }
+    if (propertyCount > BatchLimits.MAX_PROPERTIES) {
+      return RefusalReason.TOO_MANY_PROPERTIES;
+    }
+    return messageIdTooLong(message.messageId());
+  }
+
+  /**
+   * The first rule that the message breaks.
+   *
+   * @param traitCount how many members its traits have
+   */
+  public static Optional<RefusalReason> check(IdentifyMessage message, int traitCount) {
+    return Optional.ofNullable(firstBroken(message, traitCount));
+  }
+
+  private static RefusalReason firstBroken(IdentifyMessage message, int traitCount) {
+    if (message.userId() == null && message.anonymousId() == null) {
+      return RefusalReason.NO_USER_ANON_ID;
+    }
+    if (message.traits() == null) {
+      return RefusalReason.TRAITS_NOT_OBJECT;
+    }
+    if (traitCount > BatchLimits.MAX_TRAITS) {
+      return RefusalReason.TOO_MANY_TRAITS;
+    }
+    return messageIdTooLong(message.messageId());
+  }
+
+  private static RefusalReason messageIdTooLong(String messageId) {
+    return messageId.length() > BatchLimits.MAX_MESSAGE_ID_CHARS
+        ? RefusalReason.MESSAGE_ID_TOO_LONG
+        : null;
+  }
+
+  /** Whether a message is too large to stand in any batch. */
+  public static Optional<RefusalReason> checkSize(Message message) {
+    return message.bytes() > BatchLimits.MAX_MESSAGE_BYTES
+        ? Optional.of(RefusalReason.MESSAGE_TOO_LARGE)
+        : Optional.empty();
+  }
+}

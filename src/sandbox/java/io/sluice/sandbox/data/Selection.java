@@ -1,0 +1,18 @@
+package io.sluice.sandbox.data;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * What a caller asked for, and when: the time and the count of late arrivals fix the answer.
+ *
+ * @param from {@code yyyyMMdd}, inclusive
+ * @param to {@code yyyyMMdd}, inclusive
+ */
+public record Selection(String event, int from, int to, Instant seenAt, int lateVersion) {
+
+  Stream<LocalDate> days() {
+    return CleverTapAccount.day(from).datesUntil(CleverTapAccount.day(to).plusDays(1));
+  }
+}

@@ -1,0 +1,150 @@
+package io.sluice.export.job.people;
+
+import io.sluice.clevertap.CleverTapClient;
+import io.sluice.database.TestDatabase;
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.DayRange;
+import io.sluice.export.Export;
+import io.sluice.export.Fields;
+import io.sluice.export.Samples;
+import io.sluice.export.job.slice.RunContext;
+import io.sluice.export.job.slice.Sendable;
+import io.sluice.export.job.slice.SettledPeople;
+import io.sluice.export.job.slice.SliceCheckpoint;
+import io.sluice.export.job.slice.SlicePages;
+import io.sluice.partner.Partner;
+import io.sluice.record.ProfileRecord;
+import io.sluice.run.Run;
+import io.sluice.run.RunKind;
+import io.sluice.run.Slice;
+import io.sluice.run.SliceStatus;
+import io.sluice.run.books.PersonBooks;
+import io.sluice.run.books.SliceAdvance;
+import io.sluice.run.books.SliceBooks;
+import io.sluice.segment.Delivery;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * One job execution of a run of profiles, as the job engine drives it: slice by slice in chunks,
+ * each with its books. Chunks are small, so that much goes on between two of them.
+ */
+final class ProfileRun {
+
+  static final long EXECUTION = 41;
+
+  private static final int CHUNK = 40;
+
+  /** What Segment was sent, over all executions: message id and user. */
+  final List<String> sent = new CopyOnWriteArrayList<>();
+
+  /** The same, as JSON. */
+  final List<String> messages = new CopyOnWriteArrayList<>();
+
+  private final CleverTapClient cleverTap;
+  private final Partner partner;
+  private final Export export;
+  private final PersonBooks people;
+  private final SliceBooks books;
+  private final Map<Long, String> checkpoints = new ConcurrentHashMap<>();
+
+  private final LongUnaryOperator readSoFar;
+
+  private RunContext context;
+  private SettledPeople settled;
+
+  ProfileRun(CleverTapClient cleverTap, Partner partner, long exportId, TestDatabase database) {
+    this.cleverTap = cleverTap;
+    this.partner = partner;
+    this.export =
+        Fields.set(
+            Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
+            "id",
+            exportId);
+    this.people = new PersonBooks(database.migrated());
+    this.books = new SliceBooks(database.migrated(), Clock.systemUTC());
+    this.readSoFar = id -> database.number("select read_count from slice where id = ?", id);
+  }
+
+  /** A job execution begins: in a new process, for all it knows. */
+  ProfileRun begin(long runId) {
+    DayRange day = new DayRange(Samples.DAY, Samples.DAY);
+    Run run = Samples.run(runId, export, RunKind.SCHEDULED, day);
+    run.jobStarted(EXECUTION, Samples.NOW);
+    context = new RunContext(run, EXECUTION, StopSignal.NEVER);
+    settled = SettledPeople.nobody(people.knowsEarlierRuns(export.getId(), runId));
+    people.settled(runId, settled::add);
+    return this;
+  }
+
+  /** Reads a slice from its checkpoint to its end. */
+  void readAll(Slice planned) {
+    read(planned, Integer.MAX_VALUE, false);
+  }
+
+  /** Reads as many chunks; with a crash, the last one's messages are sent and its books lost. */
+  void read(Slice planned, int chunks, boolean crash) {
+    Slice slice = Fields.set(planned, "read", readSoFar.applyAsLong(planned.getId()));
+    ProfileWork work = ProfileWork.of(context, slice, settled);
+    try (SlicePages<ProfileRecord> pages = open(work)) {
+      for (int chunk = 1; chunk <= chunks; chunk++) {
+        boolean over = fill(work, pages);
+        if (crash && chunk == chunks) {
+          return;
+        }
+        commit(work, pages, over);
+        if (over) {
+          return;
+        }
+      }
+    }
+  }
+
+  private SlicePages<ProfileRecord> open(ProfileWork work) {
+    PersonBooks earlier = settled.knowsEarlierRuns() ? people : null;
+    return new SlicePages<>(
+        new ProfileSource(cleverTap, work, earlier, Runnable::run),
+        work,
+        SliceCheckpoint.parse(checkpoints.get(work.slice().getId())),
+        Clock.systemUTC());
+  }
+
+  private boolean fill(ProfileWork work, SlicePages<ProfileRecord> pages) {
+    for (int i = 0; i < CHUNK; i++) {
+      ProfileRecord record = pages.next();
+      if (record == null) {
+        return true;
+      }
+      Sendable sendable = ProfileProcessor.process(work, record);
+      if (sendable != null) {
+        sent.add(sendable.message().messageId() + " " + work.mapping().userId(record));
+        messages.add(new String(sendable.message().json(), StandardCharsets.UTF_8));
+        work.chunk().delivered(1, new Delivery(1, 1, List.of()), 0);
+      }
+    }
+    return false;
+  }
+
+  private void commit(ProfileWork work, SlicePages<ProfileRecord> pages, boolean over) {
+    SliceAdvance chunk = work.chunk().take();
+    books.advance(
+        work.slice(),
+        export.getId(),
+        EXECUTION,
+        over ? SliceStatus.DONE : SliceStatus.READING,
+        chunk);
+    people.deliver(export.getId(), context.runId(), work.takeDelivered());
+    Optional<SliceCheckpoint> at = pages.checkpoint();
+    checkpoints.put(work.slice().getId(), at.map(SliceCheckpoint::asText).orElse(""));
+  }
+
+  void end(long runId) {
+    people.runIsDone(runId);
+  }
+}

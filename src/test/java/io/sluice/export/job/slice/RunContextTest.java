@@ -1,0 +1,22 @@
+package io.sluice.export.job.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.delivery.StopSignal;
+import io.sluice.export.Fields;
+import io.sluice.export.Samples;
+import io.sluice.run.Run;
+import org.junit.jupiter.api.Test;
+
+class RunContextTest {
+
+  /** What it delivers is as old as that run, whenever it is delivered. */
+  @Test
+  void aReplayDeliversWhatTheRunReadThatRejectedIt() {
+    Run rejecting = Samples.run(9);
+    Run replay = Fields.set(Run.replay(rejecting, Samples.NOW), "id", 12L);
+
+    assertThat(new RunContext(replay, 41, StopSignal.NEVER).readIn()).isEqualTo(9);
+    assertThat(new RunContext(rejecting, 41, StopSignal.NEVER).readIn()).isEqualTo(9);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of who may do what, and of secrets, over HTTP against the built WAR. */
+package io.sluice.it.access;

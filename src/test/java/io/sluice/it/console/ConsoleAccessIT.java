@@ -1,0 +1,235 @@
+package io.sluice.it.console;
+
+import static io.sluice.it.world.Installation.daysAgo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.it.world.Api;
+import io.sluice.it.world.ExportRequest;
+import io.sluice.it.world.Installation;
+import io.sluice.it.world.SharedInstallation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/**
+ * What holds for every page: accessible, no scripts that the policy forbids, usable when narrow.
+ */
+@ExtendWith(SharedInstallation.class)
+class ConsoleAccessIT {
+
+  private Installation installation;
+  private Browser browser;
+
+  @BeforeEach
+  void open(Installation installation) {
+    this.installation = installation;
+    browser = Browser.open(installation.server());
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  /** The addresses of every page of the console, dialogs that have an address included. */
+  static List<String> pages(Installation installation) {
+    long partner = installation.partner();
+    long export =
+        installation
+            .api()
+            .createExport(ExportRequest.of(partner, daysAgo(3), daysAgo(1), "Charged", "Searched"));
+    long run = installation.api().awaitDone(export).lastRun().id();
+    return new ArrayList<>(
+        List.of(
+            "exports.xhtml",
+            "exports.xhtml?status=FAILED",
+            "exports.xhtml?create=SEGMENT",
+            "export.xhtml?id=" + export,
+            "run.xhtml?id=" + run,
+            "partners.xhtml",
+            "partners.xhtml?integrate=SEGMENT",
+            "accounts.xhtml",
+            "accounts.xhtml?add=1",
+            "jobs.xhtml",
+            "job.xhtml?id=" + job(installation, run),
+            "webhooks.xhtml",
+            "webhooks.xhtml?add=1",
+            "users.xhtml",
+            "users.xhtml?add=1",
+            "users.xhtml?edit=admin",
+            "tokens.xhtml",
+            "tokens.xhtml?create=1",
+            "audit.xhtml",
+            "audit.xhtml?entity=EXPORT&entityId=" + export,
+            "me.xhtml",
+            "nothing.xhtml"));
+  }
+
+  private static long job(Installation installation, long run) {
+    return Api.tree(installation.api().request().get("/api/v1/jobs/executions?size=40"))
+        .path("items")
+        .valueStream()
+        .filter(job -> job.path("run").asLong() == run)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No job of run " + run))
+        .path("id")
+        .asLong();
+  }
+
+  @Test
+  void axeFindsNoSeriousFaultInLightAndDark() {
+    List<String> faults = new ArrayList<>();
+    for (String page : pages(installation)) {
+      for (boolean dark : new boolean[] {false, true}) {
+        browser.dark(dark);
+        browser.go(page);
+        Axe.faults(browser).forEach(fault -> faults.add(page + (dark ? " dark " : " ") + fault));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void noPageBreaksTheContentSecurityPolicy() {
+    List<String> complaints = new ArrayList<>();
+    for (String page : pages(installation)) {
+      browser.go(page);
+      complaints.addAll(browser.complaints());
+    }
+    complaints.removeIf(complaint -> complaint.contains("nothing.xhtml"));
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void narrowPagesScrollOnlyDownwards() {
+    browser.telephone();
+    for (String page : pages(installation)) {
+      browser.go(page);
+      long overflow =
+          (Long)
+              browser.script(
+                  "return document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth");
+      assertThat(overflow).as("pixels that %s is too wide", page).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void formIsOpenedFilledAndLeftByKeyboard() {
+    installation.partner();
+    browser.go("exports.xhtml");
+    browser.keys(Keys.TAB);
+    assertThat(browser.focused()).isEqualTo("Skip to content");
+    browser.go("exports.xhtml?create=SEGMENT");
+    browser.await("the form", () -> browser.shows("#exportDrawer"));
+    browser.keys(Keys.TAB);
+    assertThat(browser.script("return document.activeElement.closest('dialog') !== null"))
+        .as("the focus stays in the dialog")
+        .isEqualTo(true);
+    browser.keys(Keys.ESCAPE);
+    browser.await("the list", () -> browser.address().endsWith("exports.xhtml"));
+  }
+
+  @Test
+  void rowsAreWorkedWithByKeyboard() {
+    long partner = installation.partner();
+    long export =
+        installation
+            .api()
+            .create(
+                "/api/v1/exports",
+                Map.of(
+                    "partner",
+                    partner,
+                    "dataType",
+                    "SELECTED_EVENTS",
+                    "events",
+                    List.of("Charged"),
+                    "frequency",
+                    "LIVE"));
+    browser.go("exports.xhtml?partner=" + partner);
+    for (String action : List.of("View", "Edit", "Stop")) {
+      String name = action + " export " + export;
+      browser.await(
+          name + " by Tab",
+          () -> {
+            browser.keys(Keys.TAB);
+            return browser.focused().equals(name);
+          });
+    }
+    browser.keys(Keys.ENTER);
+    browser.await("the question", () -> browser.shows("#stopDialog"));
+    assertThat(browser.focused()).isEqualTo("Cancel");
+    browser.keys(Keys.ESCAPE);
+    browser.await("the list", () -> !browser.shows("#stopDialog"));
+    browser.await(
+        "the focus where it was", () -> browser.focused().equals("Stop export " + export));
+    installation.api().stop(export);
+  }
+
+  /** As when a dialog is closed while the list behind it is asked for. */
+  @Test
+  void focusThatMovesWhileAPartOfThePageIsRenewedIsKept() {
+    browser.go("exports.xhtml");
+    browser.script(
+        "jQuery(document).trigger('pfAjaxSend');"
+            + " const moved = [...document.querySelectorAll('main a, main button')]"
+            + ".find((one) => { one.focus(); return document.activeElement === one; });"
+            + " moved.setAttribute('aria-label', 'the moved focus'); moved.blur(); moved.focus();"
+            + " moved.replaceWith(moved.cloneNode(true));"
+            + " jQuery(document).trigger('pfAjaxComplete')");
+    assertThat(browser.focused()).isEqualTo("the moved focus");
+  }
+
+  @Test
+  void daysAreChosenInACalendarByKeyboard() {
+    LocalDate tenth = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(10);
+    browser.go("audit.xhtml?from=" + tenth).pressCss(".range summary");
+    browser.script("document.querySelector('[data-day=\"" + tenth + "\"]').focus()");
+    browser.keys(Keys.ARROW_DOWN);
+    assertThat(browser.focused()).startsWith("17 ");
+    browser.keys(Keys.ARROW_LEFT);
+    browser.keys(Keys.ENTER);
+    assertThat(browser.value("From")).isEqualTo(tenth.toString());
+    assertThat(browser.value("To, inclusive")).isEqualTo(tenth.plusDays(6).toString());
+    assertThat(browser.text(".range summary")).contains("10 – 16");
+  }
+
+  @Test
+  void oddAddressesAreAnsweredAndNothingFails() {
+    long last = Integer.MAX_VALUE;
+    for (String page :
+        List.of(
+            "exports.xhtml?page=" + last,
+            "exports.xhtml?page=-1&size=7",
+            "exports.xhtml?partner=x&status=NONE&exportedFrom=%2B123456789-01-01",
+            "exports.xhtml?edit=x",
+            "export.xhtml",
+            "run.xhtml?id=99999999999999999999",
+            "partners.xhtml?edit=99999999999999999999",
+            "accounts.xhtml?edit=x",
+            "webhooks.xhtml?edit=x&page=" + last,
+            "users.xhtml?edit=%00&page=" + last,
+            "tokens.xhtml?page=" + last,
+            "audit.xhtml?user=%00&to=9999-12-31&page=" + last,
+            "audit.xhtml?to=9999-12-31&page=" + last,
+            "jobs.xhtml?status=NONE&page=" + last)) {
+      int status =
+          installation.api().request().accept("text/html").get("/console/" + page).statusCode();
+      assertThat(status).as(page).isIn(200, 400, 404);
+    }
+  }
+
+  @Test
+  void rootLeadsToTheConsole() {
+    browser.go("../");
+    browser.await("the exports", () -> browser.address().endsWith("/console/exports.xhtml"));
+  }
+}
