@@ -3,18 +3,18 @@ package io.sluice.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Finds the address of a webhook's host, and refuses one that leads into the own network, so that
- * nobody reaches through Sluice what he cannot reach himself. Whoever sends must connect to the
- * address that was found: a name may mean another one a moment later.
+ * nobody reaches through Sluice what they cannot reach themselves. As the resolver of the HTTP
+ * client it says which address is connected to: a name may mean another one a moment later.
  */
 @ApplicationScoped
-public class AddressPolicy {
+public class AddressPolicy implements DnsResolver {
 
   private final boolean allowPrivate;
 
@@ -31,16 +31,26 @@ public class AddressPolicy {
   }
 
   /**
+   * Returns the one address to connect to.
+   *
+   * @param host a name or a literal address
    * @throws AddressRefusedException if the host is unknown, or any of its addresses is not public
    */
-  InetAddress addressOf(URI url) {
-    InetAddress[] found = lookUp(url.getHost());
+  @Override
+  public InetAddress[] resolve(String host) {
+    InetAddress[] found = lookUp(host);
     if (!allowPrivate && !Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
       throw new AddressRefusedException(
           "the host %s has an address that is not public; sluice.webhooks.allow-private allows it"
-              .formatted(url.getHost()));
+              .formatted(host));
     }
-    return found[0];
+    return new InetAddress[] {found[0]};
+  }
+
+  /** Returns the name as it is: other names are for Kerberos, which webhooks do not speak. */
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
   }
 
   private static InetAddress[] lookUp(String host) {

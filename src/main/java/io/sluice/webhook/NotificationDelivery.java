@@ -3,8 +3,6 @@ package io.sluice.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,20 +16,17 @@ public class NotificationDelivery {
   private static final System.Logger LOG = System.getLogger(NotificationDelivery.class.getName());
 
   private final NotificationBooks books;
-  private final AddressPolicy addresses;
-  private final HttpPost http;
+  private final WebhookClient http;
   private final Clock clock;
 
   /** For the container's proxy. */
   protected NotificationDelivery() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public NotificationDelivery(
-      NotificationBooks books, AddressPolicy addresses, HttpPost http, Clock clock) {
+  public NotificationDelivery(NotificationBooks books, WebhookClient http, Clock clock) {
     this.books = books;
-    this.addresses = addresses;
     this.http = http;
     this.clock = clock;
   }
@@ -74,12 +69,9 @@ public class NotificationDelivery {
   }
 
   private int post(Webhook webhook, String body) throws IOException {
-    URI url = webhook.getUrl();
-    InetAddress address = addresses.addressOf(url);
     String signature = Signature.of(body, webhook.getSecret(), clock.instant());
     return http.post(
-        url,
-        address,
+        webhook.getUrl(),
         Map.of("Content-Type", "application/json", Signature.HEADER, signature),
         body.getBytes(StandardCharsets.UTF_8));
   }

@@ -85,7 +85,7 @@ public class WebhookService {
   private URI urlOf(String text) {
     URI url = WebhookUrl.parse(text);
     try {
-      addresses.addressOf(url);
+      addresses.resolve(url.getHost());
       return url;
     } catch (AddressRefusedException refused) {
       throw new BadInputException("url", text, "cannot be called: " + refused.getMessage());

@@ -38,18 +38,6 @@ final class WebhookUrl {
         "must be an http or https URL with a host, without user and fragment; a port is 1 to 65535");
   }
 
-  static boolean isEncrypted(URI url) {
-    return scheme(url).equals("https");
-  }
-
-  /** The port that is given, or that of the scheme. */
-  static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return isEncrypted(url) ? 443 : 80;
-  }
-
   private static String scheme(URI url) {
     return url.getScheme().toLowerCase(Locale.ROOT);
   }

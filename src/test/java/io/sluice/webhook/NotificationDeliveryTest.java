@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.sluice.security.secret.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,11 +157,15 @@ class NotificationDeliveryTest {
 
   private Optional<Instant> deliver(boolean allowPrivate, Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new NotificationDelivery(
-            new NotificationBooks(outbox, clock),
-            new AddressPolicy(allowPrivate),
-            new HttpPost(timer, Duration.ofSeconds(10)),
-            clock)
-        .deliver(1);
+    Duration timeout = Duration.ofSeconds(10);
+    try (CloseableHttpClient http =
+        WebhookHttp.client(
+            new AddressPolicy(allowPrivate), SSLContexts.createSystemDefault(), timeout)) {
+      return new NotificationDelivery(
+              new NotificationBooks(outbox, clock), new WebhookClient(http, timeout, timer), clock)
+          .deliver(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

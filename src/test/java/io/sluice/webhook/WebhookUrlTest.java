@@ -1,11 +1,8 @@
 package io.sluice.webhook;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
-import java.net.URI;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,12 +28,5 @@ class WebhookUrlTest {
       })
   void onlyPlainWebAddressesAreTaken(String url) {
     assertThatThrownBy(() -> WebhookUrl.parse(url)).isInstanceOf(BadInputException.class);
-  }
-
-  @Test
-  void thePortIsThatOfTheSchemeUnlessGiven() {
-    assertThat(WebhookUrl.port(WebhookUrl.parse("HTTPS://example.com/hook?x=1"))).isEqualTo(443);
-    assertThat(WebhookUrl.port(URI.create("http://example.com"))).isEqualTo(80);
-    assertThat(WebhookUrl.port(URI.create("http://example.com:8080"))).isEqualTo(8080);
   }
 }
