@@ -29,7 +29,11 @@ class LostEndTest {
 
     assertThat(engine.storeEnd(execution)).contains(BatchStatus.COMPLETED);
 
-    assertThat(new JobHistory(database.migrated()).execution(execution).orElseThrow().status())
+    assertThat(
+            new JobExecutionRepository(database.migrated())
+                .execution(execution)
+                .orElseThrow()
+                .status())
         .isEqualTo("COMPLETED");
   }
 
@@ -41,7 +45,11 @@ class LostEndTest {
 
     assertThat(engine(database.migrated()).storeEnd(execution)).isEmpty();
 
-    assertThat(new JobHistory(database.migrated()).execution(execution).orElseThrow().status())
+    assertThat(
+            new JobExecutionRepository(database.migrated())
+                .execution(execution)
+                .orElseThrow()
+                .status())
         .isEqualTo("STARTED");
   }
 

@@ -34,7 +34,7 @@ class NotificationDeliveryTest {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
-  private StoredOutbox outbox;
+  private NotificationsInMemory notifications;
   private volatile int status = 200;
 
   @BeforeEach
@@ -54,8 +54,8 @@ class NotificationDeliveryTest {
           exchange.close();
         });
     server.start();
-    outbox = new StoredOutbox(url("/hook?team=a%20b"));
-    outbox.add(7, BODY, NOW);
+    notifications = new NotificationsInMemory(url("/hook?team=a%20b"));
+    notifications.add(7, BODY, NOW);
   }
 
   @AfterEach
@@ -68,8 +68,8 @@ class NotificationDeliveryTest {
   void whatIsTakenLeavesTheOutbox() {
     assertThat(deliver(true, NOW)).isEmpty();
 
-    assertThat(outbox.waiting).isEmpty();
-    assertThat(outbox.delivered).isEqualTo(1);
+    assertThat(notifications.waiting).isEmpty();
+    assertThat(notifications.delivered).isEqualTo(1);
     assertThat(received)
         .containsExactly(
             new Received(
@@ -81,11 +81,11 @@ class NotificationDeliveryTest {
 
   @Test
   void anAddressThatCannotBeCalledIsAFailedTry() {
-    outbox = new StoredOutbox(URI.create("http://127.0.0.1:70000/"));
-    outbox.add(7, BODY, NOW);
+    notifications = new NotificationsInMemory(URI.create("http://127.0.0.1:70000/"));
+    notifications.add(7, BODY, NOW);
 
     assertThat(deliver(true, NOW)).isPresent();
-    assertThat(outbox.waiting).isNotEmpty();
+    assertThat(notifications.waiting).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -97,8 +97,8 @@ class NotificationDeliveryTest {
 
     assertThat(next.orElseThrow()).isBetween(NOW.plusSeconds(5), NOW.plusSeconds(10));
     assertThat(received).hasSize(1);
-    assertThat(outbox.failures).containsExactly("HTTP " + answer);
-    assertThat(outbox.waiting.get(1L).getTries()).isEqualTo(1);
+    assertThat(notifications.failures).containsExactly("HTTP " + answer);
+    assertThat(notifications.waiting.get(1L).getTries()).isEqualTo(1);
   }
 
   @Test
@@ -113,7 +113,7 @@ class NotificationDeliveryTest {
 
     assertThat(tries).isBetween(30, 60);
     assertThat(now).isBetween(NOW.plus(Duration.ofHours(23)), NOW.plus(Duration.ofHours(24)));
-    assertThat(outbox.waiting).isEmpty();
+    assertThat(notifications.waiting).isEmpty();
   }
 
   @Test
@@ -121,12 +121,13 @@ class NotificationDeliveryTest {
     assertThat(deliver(false, NOW)).isPresent();
 
     assertThat(received).isEmpty();
-    assertThat(outbox.failures.get(0)).contains("127.0.0.1 has an address that is not public");
+    assertThat(notifications.failures.get(0))
+        .contains("127.0.0.1 has an address that is not public");
   }
 
   @Test
   void whileTheWebhookIsNotEnabledNothingIsSent() {
-    outbox.webhook.setEnabled(false);
+    notifications.webhook.setEnabled(false);
 
     assertThat(deliver(true, NOW)).isPresent();
     assertThat(received).isEmpty();
@@ -134,7 +135,7 @@ class NotificationDeliveryTest {
 
   @Test
   void whatIsGoneNeedsNoDelivery() {
-    outbox.waiting.clear();
+    notifications.waiting.clear();
 
     assertThat(deliver(true, NOW)).isEmpty();
     assertThat(received).isEmpty();
@@ -145,7 +146,7 @@ class NotificationDeliveryTest {
     server.stop(0);
 
     assertThat(deliver(true, NOW)).isPresent();
-    assertThat(outbox.failures.get(0)).startsWith("no answer: ");
+    assertThat(notifications.failures.get(0)).startsWith("no answer: ");
   }
 
   private URI url(String path) {
@@ -155,7 +156,7 @@ class NotificationDeliveryTest {
   private Optional<Instant> deliver(boolean allowPrivate, Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new NotificationDelivery(
-            new NotificationBooks(outbox, clock),
+            new NotificationOutcomes(notifications, clock),
             new AddressPolicy(allowPrivate),
             new HttpPost(timer, Duration.ofSeconds(10)),
             clock)

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class ExportViews {
 
-  @Inject private ListedExports listed;
+  @Inject private ListedExportRepository listed;
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
 

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** The rejections of a run, as they are listed and downloaded. */
 @ApplicationScoped
-public class Rejections {
+public class RejectionRepository {
 
   /** A payload above that is only read on its own: there may be many of 10 MB. */
   static final int SHORT_PAYLOAD = 65_536;
@@ -32,12 +32,12 @@ public class Rejections {
 
   private final Sql sql;
 
-  protected Rejections() {
+  protected RejectionRepository() {
     this(null);
   }
 
   @Inject
-  public Rejections(DataSource dataSource) {
+  public RejectionRepository(DataSource dataSource) {
     this.sql = new Sql(dataSource);
   }
 
@@ -51,7 +51,7 @@ public class Rejections {
                 .formatted((page - 1L) * size, size);
     return sql.query(
         COLUMNS + WHERE + "rejection.id in (" + ids + ") order by rejection.id",
-        Rejections::read,
+        RejectionRepository::read,
         filter.values(runId));
   }
 
@@ -78,7 +78,7 @@ public class Rejections {
     long last = 0;
     List<RejectionResponse> rows;
     do {
-      rows = sql.query(query, Rejections::read, filter.values(runId, last));
+      rows = sql.query(query, RejectionRepository::read, filter.values(runId, last));
       for (RejectionResponse row : rows) {
         consumer.accept(row.isCut() ? row.with(payload(row.id())) : row);
         last = row.id();

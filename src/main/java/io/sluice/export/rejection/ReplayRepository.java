@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * transaction of the chunk that delivers: what has none is read again after a stop or a crash.
  */
 @ApplicationScoped
-public class ReplayBooks {
+public class ReplayRepository {
 
   private static final String PENDING =
       """
@@ -30,16 +30,16 @@ public class ReplayBooks {
       from rejection
       where replay_ref = ? and slice_ref = ? and outcome is null and id > ?
       order by id fetch first %d rows only"""
-          .formatted(Rejections.SHORT_PAYLOAD, 100);
+          .formatted(RejectionRepository.SHORT_PAYLOAD, 100);
 
   private final Sql sql;
 
-  protected ReplayBooks() {
+  protected ReplayRepository() {
     this(null);
   }
 
   @Inject
-  public ReplayBooks(DataSource dataSource) {
+  public ReplayRepository(DataSource dataSource) {
     this.sql = new Sql(dataSource);
   }
 

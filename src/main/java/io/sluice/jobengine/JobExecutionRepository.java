@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * server's changes.
  */
 @ApplicationScoped
-public class JobHistory {
+public class JobExecutionRepository {
 
   private static final String EXECUTION =
       """
@@ -50,9 +50,9 @@ public class JobHistory {
   private DataSource dataSource;
 
   /** For the container, and for a test that has no repository. */
-  protected JobHistory() {}
+  protected JobExecutionRepository() {}
 
-  JobHistory(DataSource dataSource) {
+  JobExecutionRepository(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -64,9 +64,10 @@ public class JobHistory {
   public List<JobExecutionView> executions(String status, int page, int size) {
     long offset = (page - 1L) * size;
     return status == null
-        ? query(PAGE_OF_EXECUTIONS.formatted(""), size, offset).list(JobHistory::execution)
+        ? query(PAGE_OF_EXECUTIONS.formatted(""), size, offset)
+            .list(JobExecutionRepository::execution)
         : query(PAGE_OF_EXECUTIONS.formatted("where batchstatus = ?"), status, size, offset)
-            .list(JobHistory::execution);
+            .list(JobExecutionRepository::execution);
   }
 
   public long countExecutions(String status) {
@@ -77,7 +78,9 @@ public class JobHistory {
 
   /** An execution with its steps. */
   public Optional<JobExecutionView> execution(long id) {
-    return query(EXECUTION + " where e.jobexecutionid = ?", id).list(JobHistory::execution).stream()
+    return query(EXECUTION + " where e.jobexecutionid = ?", id)
+        .list(JobExecutionRepository::execution)
+        .stream()
         .findFirst()
         .map(found -> found.with(steps(id)));
   }
@@ -85,7 +88,7 @@ public class JobHistory {
   /** The executions of an instance, the newest first, without their steps. */
   public List<JobExecutionView> executionsOf(long instanceId) {
     return query(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST, instanceId)
-        .list(JobHistory::execution);
+        .list(JobExecutionRepository::execution);
   }
 
   /** A page of job instances, counted from 1, the newest first: two statements for all of it. */
@@ -95,7 +98,7 @@ public class JobHistory {
             + " where e.jobinstanceid = i.jobinstanceid) as executions"
             + " from job_instance i order by jobinstanceid desc";
     List<JobInstanceView> found =
-        query(sql + PAGE, size, (page - 1L) * size).list(JobHistory::instance);
+        query(sql + PAGE, size, (page - 1L) * size).list(JobExecutionRepository::instance);
     Map<Long, JobExecutionView> latest = latest(found);
     return found.stream().map(instance -> instance.with(latest.get(instance.id()))).toList();
   }
@@ -110,7 +113,7 @@ public class JobHistory {
             + " where e.jobexecutionid in (select max(jobexecutionid) from job_execution"
             + " where jobinstanceid in (%s) group by jobinstanceid)"
                 .formatted(String.join(", ", Collections.nCopies(ids.length, "?")));
-    return query(sql, ids).list(JobHistory::execution).stream()
+    return query(sql, ids).list(JobExecutionRepository::execution).stream()
         .collect(Collectors.toMap(JobExecutionView::instance, execution -> execution));
   }
 
@@ -125,7 +128,8 @@ public class JobHistory {
             + " p.executionexception from partition_execution p"
             + " join step_execution s on s.stepexecutionid = p.stepexecutionid"
             + " where s.jobexecutionid = ? order by s.stepexecutionid, p.partitionexecutionid";
-    return query(sql + PAGE, executionId, size, (page - 1L) * size).list(JobHistory::partition);
+    return query(sql + PAGE, executionId, size, (page - 1L) * size)
+        .list(JobExecutionRepository::partition);
   }
 
   public long countPartitions(long executionId) {
