@@ -2,6 +2,7 @@ package io.sluice.jobengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class JobExecutionRepositoryTest {
     partition(database, step, 1, "STOPPED");
     partition(database, step, 2, "COMPLETED");
 
-    JobExecutionRepository executions = new JobExecutionRepository(database.migrated());
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
     JobExecutionView found = executions.execution(execution).orElseThrow();
 
     assertThat(found.run()).isEqualTo(77);
@@ -67,7 +68,7 @@ class JobExecutionRepositoryTest {
             + " values (?, ?, 'COMPLETED')",
         second,
         first);
-    JobExecutionRepository executions = new JobExecutionRepository(database.migrated());
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
 
     assertThat(executions.executionsOf(first))
         .extracting(JobExecutionView::id)
@@ -94,7 +95,7 @@ class JobExecutionRepositoryTest {
             + (" select n, n, 'PAGED' from " + series(database)),
         first,
         last);
-    JobExecutionRepository executions = new JobExecutionRepository(database.migrated());
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
 
     assertThat(executions.countExecutions("PAGED")).isEqualTo(MANY);
     assertThat(executions.executions("PAGED", 5, 40))

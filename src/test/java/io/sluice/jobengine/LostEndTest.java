@@ -2,6 +2,7 @@ package io.sluice.jobengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import jakarta.batch.operations.JobOperator;
@@ -30,7 +31,7 @@ class LostEndTest {
     assertThat(engine.storeEnd(execution)).contains(BatchStatus.COMPLETED);
 
     assertThat(
-            new JobExecutionRepository(database.migrated())
+            new JobExecutionRepository(new Sql(database.migrated()))
                 .execution(execution)
                 .orElseThrow()
                 .status())
@@ -46,7 +47,7 @@ class LostEndTest {
     assertThat(engine(database.migrated()).storeEnd(execution)).isEmpty();
 
     assertThat(
-            new JobExecutionRepository(database.migrated())
+            new JobExecutionRepository(new Sql(database.migrated()))
                 .execution(execution)
                 .orElseThrow()
                 .status())

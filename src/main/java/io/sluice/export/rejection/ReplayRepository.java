@@ -1,5 +1,6 @@
 package io.sluice.export.rejection;
 
+import io.sluice.database.Sql;
 import io.sluice.run.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,12 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 
 /**
- * Which rejections a replay takes, and what became of each. The outcomes are written in the
- * transaction of the chunk that delivers: what has none is read again after a stop or a crash.
+ * The rejections that a replay takes, and those of them that have no outcome yet.
+ *
+ * @see ReplayBooks
  */
 @ApplicationScoped
 public class ReplayRepository {
@@ -39,8 +39,8 @@ public class ReplayRepository {
   }
 
   @Inject
-  public ReplayRepository(DataSource dataSource) {
-    this.sql = new Sql(dataSource);
+  public ReplayRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -52,7 +52,7 @@ public class ReplayRepository {
   public int claim(long replayId, long runId, RejectionFilter filter) {
     int claimed = claimOf(replayId, runId, filter);
     for (long replay :
-        sql.query("select id from run where replay_of = ?", row -> row.getLong(1), runId)) {
+        sql.list(row -> row.getLong(1), "select id from run where replay_of = ?", runId)) {
       claimed += claimOf(replayId, replay, filter);
     }
     return claimed;
@@ -75,21 +75,22 @@ public class ReplayRepository {
 
   /** A slice for each that has rejections which the replay takes. */
   public List<Slice> slices(long replayId) {
-    return sql.query(
-        "select id, event_name, slice_day from slice"
-            + " where id in (select slice_ref from rejection where replay_ref = ?) order by id",
+    return sql.list(
         row ->
             Slice.ofRejections(
                 replayId, row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)),
+        "select id, event_name, slice_day from slice"
+            + " where id in (select slice_ref from rejection where replay_ref = ?) order by id",
         replayId);
   }
 
   /** The next rejections of a replay's slice that have no outcome, up to a hundred. */
   public List<PendingRejection> pending(Slice slice, long exportId, long afterId) {
-    return sql.query(PENDING, this::read, exportId, slice.getRunId(), slice.getSourceId(), afterId);
+    return sql.list(
+        ReplayRepository::read, PENDING, exportId, slice.getRunId(), slice.getSourceId(), afterId);
   }
 
-  private PendingRejection read(ResultSet row) throws SQLException {
+  private static PendingRejection read(ResultSet row) throws SQLException {
     return new PendingRejection(
         row.getLong(1),
         row.getLong(2),
@@ -101,38 +102,8 @@ public class ReplayRepository {
 
   /** The payload, which {@link #pending} leaves out where it is long. */
   public String payload(long rejectionId) {
-    return sql.query(
-            "select payload from rejection where id = ?", row -> row.getString(1), rejectionId)
-        .get(0);
-  }
-
-  /** Writes what became of rejections of a slice, by their ids; once for each of them. */
-  public void settle(Slice slice, Map<Long, ReplayOutcome> outcomes) {
-    int sent = 0;
-    for (Map.Entry<Long, ReplayOutcome> one : outcomes.entrySet()) {
-      int rows =
-          sql.update(
-              "update rejection set outcome = ? where id = ? and replay_ref = ? and outcome is null",
-              one.getValue().name(),
-              one.getKey(),
-              slice.getRunId());
-      sent += one.getValue() == ReplayOutcome.SENT ? rows : 0;
-    }
-    countReplayed(slice.getSourceId(), sent);
-  }
-
-  /** A rejection of a replay was one of the replayed run before. */
-  private void countReplayed(Long sliceId, int sent) {
-    for (Long source = sliceId; source != null && sent > 0; source = sourceOf(source)) {
-      sql.update("update slice set replayed_count = replayed_count + ? where id = ?", sent, source);
-    }
-  }
-
-  private Long sourceOf(long sliceId) {
-    return sql.query(
-            "select source_ref from slice where id = ?",
-            row -> row.getObject(1, Long.class),
-            sliceId)
-        .get(0);
+    return sql.one(
+            row -> row.getString(1), "select payload from rejection where id = ?", rejectionId)
+        .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package io.sluice.export.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,6 @@ class RejectionRepositoryTest {
 
   private void use(TestDatabase on) {
     tables = new RejectionTables(on);
-    rejections = new RejectionRepository(on.migrated());
+    rejections = new RejectionRepository(new Sql(on.migrated()));
   }
 }

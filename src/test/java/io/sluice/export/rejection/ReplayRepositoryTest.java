@@ -2,6 +2,7 @@ package io.sluice.export.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.run.Intake;
 import io.sluice.run.Slice;
@@ -16,6 +17,7 @@ class ReplayRepositoryTest {
 
   private RejectionTables tables;
   private ReplayRepository replays;
+  private ReplayBooks books;
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -58,7 +60,7 @@ class ReplayRepositoryTest {
     replays.claim(first, tables.run, ALL);
     Slice slice = replays.slices(first).get(0);
 
-    replays.settle(slice, Map.of(sent, ReplayOutcome.SENT, rejected, ReplayOutcome.REJECTED));
+    books.settle(slice, Map.of(sent, ReplayOutcome.SENT, rejected, ReplayOutcome.REJECTED));
 
     assertThat(ids(replays.pending(slice, tables.export, 0))).containsExactly(left);
     assertThat(replayed(tables.slice)).isOne();
@@ -74,7 +76,7 @@ class ReplayRepositoryTest {
     long original = tables.reject("no_user_id");
     long first = tables.replay();
     replays.claim(first, tables.run, ALL);
-    replays.settle(replays.slices(first).get(0), Map.of(original, ReplayOutcome.REJECTED));
+    books.settle(replays.slices(first).get(0), Map.of(original, ReplayOutcome.REJECTED));
     long sliceOfFirst = tables.slice(first, RejectionTables.EVENT, RejectionTables.DAY);
     on.run("update slice set source_ref = ? where id = ?", tables.slice, sliceOfFirst);
     long again = tables.reject(first, sliceOfFirst, "no_user_id", "ct-1", "{}");
@@ -83,7 +85,7 @@ class ReplayRepositoryTest {
     assertThat(replays.claim(second, tables.run, ALL)).isOne();
     Slice slice = replays.slices(second).get(0);
     assertThat(ids(replays.pending(slice, tables.export, 0))).containsExactly(again);
-    replays.settle(slice, Map.of(again, ReplayOutcome.SENT));
+    books.settle(slice, Map.of(again, ReplayOutcome.SENT));
 
     assertThat(replayed(sliceOfFirst)).isOne();
     assertThat(replayed(tables.slice)).isOne();
@@ -99,8 +101,8 @@ class ReplayRepositoryTest {
     replays.claim(replay, tables.run, ALL);
     Slice slice = replays.slices(replay).get(0);
 
-    replays.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
-    replays.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
+    books.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
+    books.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
 
     assertThat(replayed(tables.slice)).isOne();
   }
@@ -151,6 +153,7 @@ class ReplayRepositoryTest {
 
   private void use(TestDatabase on) {
     tables = new RejectionTables(on);
-    replays = new ReplayRepository(on.migrated());
+    replays = new ReplayRepository(new Sql(on.migrated()));
+    books = new ReplayBooks(new Sql(on.migrated()));
   }
 }

@@ -1,6 +1,6 @@
 package io.sluice.export.job.replay;
 
-import io.sluice.export.rejection.ReplayRepository;
+import io.sluice.export.rejection.ReplayBooks;
 import io.sluice.run.books.PersonBooks;
 import jakarta.batch.api.chunk.listener.AbstractChunkListener;
 import jakarta.batch.runtime.context.StepContext;
@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 public class ReplayListener extends AbstractChunkListener {
 
   @Inject private StepContext step;
-  @Inject private ReplayRepository books;
+  @Inject private ReplayBooks books;
   @Inject private PersonBooks people;
 
   @Override

@@ -8,8 +8,8 @@ import io.sluice.export.Samples;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Works;
+import io.sluice.export.rejection.ReplayBooks;
 import io.sluice.export.rejection.ReplayOutcome;
-import io.sluice.export.rejection.ReplayRepository;
 import io.sluice.run.Run;
 import io.sluice.run.Slice;
 import io.sluice.run.books.PersonBooks;
@@ -37,7 +37,7 @@ class ReplayListenerTest {
     assertThat(written).containsExactly("settle {}", "deliver by run 9 {1001=2002}");
   }
 
-  private final class Outcomes extends ReplayRepository {
+  private final class Outcomes extends ReplayBooks {
     Outcomes() {
       super(null);
     }
