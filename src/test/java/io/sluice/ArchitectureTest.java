@@ -65,6 +65,22 @@ class ArchitectureTest {
     assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(25));
   }
 
+  /** A name that stands for two things sends a reader to the wrong one. */
+  @Test
+  void noTwoClassesHaveTheSameName() throws IOException {
+    Map<String, Long> files = new TreeMap<>();
+    for (String root : List.of("src/main/java", "src/sandbox/java")) {
+      try (Stream<Path> all = Files.walk(Path.of(root))) {
+        all.map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+            .forEach(name -> files.merge(name, 1L, Long::sum));
+      }
+    }
+
+    assertThat(files).hasSizeGreaterThan(500);
+    assertThat(files).allSatisfy((name, count) -> assertThat(count).isOne());
+  }
+
   @Test
   void theJobKnowsTheExportsAndTheyDoNotKnowTheJob() {
     noClasses()

@@ -12,7 +12,7 @@ import java.util.List;
 @Transactional
 public class AuditTrail {
 
-  private final AuditEntries entries;
+  private final AuditRepository entries;
   private final Actor actor;
   private final Clock clock;
 
@@ -22,7 +22,7 @@ public class AuditTrail {
   }
 
   @Inject
-  public AuditTrail(AuditEntries entries, Actor actor, Clock clock) {
+  public AuditTrail(AuditRepository entries, Actor actor, Clock clock) {
     this.entries = entries;
     this.actor = actor;
     this.clock = clock;

@@ -2,8 +2,8 @@ package io.sluice.batchconsole;
 
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class JobAudit implements AuditSource {
 
-  @Inject private JobHistory history;
+  @Inject private JobExecutionRepository executions;
 
   @Override
   public AuditEntity entity() {
@@ -21,7 +21,7 @@ public class JobAudit implements AuditSource {
 
   @Override
   public Optional<?> values(String id) {
-    return history
+    return executions
         .execution(Long.parseLong(id))
         .map(found -> new Values(found.run(), found.status()));
   }

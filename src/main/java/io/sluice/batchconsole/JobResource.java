@@ -1,7 +1,7 @@
 package io.sluice.batchconsole;
 
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import io.sluice.jobengine.JobInstanceView;
 import io.sluice.jobengine.PartitionView;
 import io.sluice.rest.PageParameters;
@@ -26,16 +26,16 @@ import jakarta.ws.rs.core.Response;
 public class JobResource {
 
   @Inject private JobService jobs;
-  @Inject private JobHistory history;
+  @Inject private JobExecutionRepository executions;
 
   @GET
   @Path("instances")
   public PageResponse<JobInstanceView> instances(@BeanParam PageParameters page) {
     return new PageResponse<>(
-        history.instances(page.page(), page.size()),
+        executions.instances(page.page(), page.size()),
         page.page(),
         page.size(),
-        history.countInstances());
+        executions.countInstances());
   }
 
   @GET
@@ -44,10 +44,10 @@ public class JobResource {
       @QueryParam("status") BatchStatus status, @BeanParam PageParameters page) {
     String name = status == null ? null : status.name();
     return new PageResponse<>(
-        history.executions(name, page.page(), page.size()),
+        executions.executions(name, page.page(), page.size()),
         page.page(),
         page.size(),
-        history.countExecutions(name));
+        executions.countExecutions(name));
   }
 
   @GET
@@ -62,10 +62,10 @@ public class JobResource {
       @PathParam("id") long id, @BeanParam PageParameters page) {
     jobs.get(id);
     return new PageResponse<>(
-        history.partitions(id, page.page(), page.size()),
+        executions.partitions(id, page.page(), page.size()),
         page.page(),
         page.size(),
-        history.countPartitions(id));
+        executions.countPartitions(id));
   }
 
   @POST

@@ -3,8 +3,8 @@ package io.sluice.batchconsole;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -17,7 +17,7 @@ import java.util.Properties;
 @ApplicationScoped
 public class JobService {
 
-  private final JobHistory history;
+  private final JobExecutionRepository executions;
   private final JobOperator operator;
 
   /** For the container's proxy. */
@@ -26,8 +26,8 @@ public class JobService {
   }
 
   @Inject
-  public JobService(JobHistory history, JobOperator operator) {
-    this.history = history;
+  public JobService(JobExecutionRepository executions, JobOperator operator) {
+    this.executions = executions;
     this.operator = operator;
   }
 
@@ -37,7 +37,9 @@ public class JobService {
    * @throws NoSuchThingException if there is none
    */
   public JobExecutionView get(long id) {
-    return history.execution(id).orElseThrow(() -> new NoSuchThingException("Job execution", id));
+    return executions
+        .execution(id)
+        .orElseThrow(() -> new NoSuchThingException("Job execution", id));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.sluice.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,5 +19,10 @@ public final class UtcTime {
   /** Null for null. */
   public static Instant instant(OffsetDateTime stored) {
     return stored == null ? null : stored.toInstant();
+  }
+
+  /** Null for null. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return instant(row.getObject(column, OffsetDateTime.class));
   }
 }

@@ -1,5 +1,6 @@
 package io.sluice.jobengine;
 
+import io.sluice.database.UtcTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -15,8 +16,8 @@ final class StepRows {
         row.getString("batchstatus"),
         row.getString("exitstatus"),
         firstLine(row.getString("executionexception")),
-        RepositoryQuery.instant(row, "starttime"),
-        RepositoryQuery.instant(row, "endtime"),
+        UtcTime.instant(row, "starttime"),
+        UtcTime.instant(row, "endtime"),
         metrics(row),
         null);
   }

@@ -30,7 +30,7 @@ public record JsonLines(Consumer<Consumer<Object>> source) implements StreamingO
 
   private static void line(Object value, OutputStream out) {
     try {
-      out.write(Json.MAPPER.writeValueAsBytes(value));
+      out.write(ApiJson.MAPPER.writeValueAsBytes(value));
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,14 +29,14 @@ record JsonPath(List<Reference> steps) {
   /** What stands there; a missing node if nothing does, or if the body cannot be read again. */
   JsonNode find(byte[] body) {
     try {
-      JsonNode node = Json.MAPPER.readTree(body);
+      JsonNode node = ApiJson.MAPPER.readTree(body);
       for (Reference step : steps) {
         String field = step.getFieldName();
         node = field == null ? node.path(step.getIndex()) : node.path(field);
       }
       return node;
     } catch (IOException e) {
-      return Json.MAPPER.missingNode();
+      return ApiJson.MAPPER.missingNode();
     }
   }
 }

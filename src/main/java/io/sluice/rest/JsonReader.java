@@ -15,7 +15,7 @@ import java.lang.reflect.Type;
 /**
  * Reads the JSON body of a request. A resource method never gets null.
  *
- * @see Json
+ * @see ApiJson
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class JsonReader implements MessageBodyReader<Object> {
 
   static Object read(byte[] body, Type type) throws IOException {
     try {
-      Object value = Json.MAPPER.readValue(body, Json.MAPPER.constructType(type));
+      Object value = ApiJson.MAPPER.readValue(body, ApiJson.MAPPER.constructType(type));
       if (value == null) {
         throw new BadInputException("The body must be a JSON object; null was found");
       }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Writes answers as JSON; text, bytes and streams go out as they are.
  *
- * @see Json
+ * @see ApiJson
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
@@ -41,6 +41,6 @@ public class JsonWriter implements MessageBodyWriter<Object> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    out.write(Json.MAPPER.writeValueAsBytes(value));
+    out.write(ApiJson.MAPPER.writeValueAsBytes(value));
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs and slices in the database. */
+/** Runs in the database. */
 @ApplicationScoped
 public class RunRepository {
 
@@ -205,23 +205,5 @@ public class RunRepository {
             .getResultStream()
             .map(RunTotals::of)
             .collect(Collectors.toMap(RunTotals::runId, Function.identity()));
-  }
-
-  public void addSlices(List<Slice> slices) {
-    slices.forEach(entities::persist);
-    entities.flush();
-  }
-
-  /** The slices of a run, in the order in which they were planned. */
-  public List<Slice> slices(long runId) {
-    return entities
-        .createQuery(
-            "select slice from Slice slice where slice.runId = :run order by slice.id", Slice.class)
-        .setParameter("run", runId)
-        .getResultList();
-  }
-
-  public Optional<Slice> slice(long sliceId) {
-    return Optional.ofNullable(entities.find(Slice.class, sliceId));
   }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class ExportWatcher {
 
-  private final Outbox outbox;
+  private final NotificationRepository notifications;
   private final NotificationQueue queue;
   private final Clock clock;
 
@@ -26,8 +26,8 @@ public class ExportWatcher {
   }
 
   @Inject
-  public ExportWatcher(Outbox outbox, NotificationQueue queue, Clock clock) {
-    this.outbox = outbox;
+  public ExportWatcher(NotificationRepository notifications, NotificationQueue queue, Clock clock) {
+    this.notifications = notifications;
     this.queue = queue;
     this.clock = clock;
   }
@@ -36,11 +36,11 @@ public class ExportWatcher {
     Instant now = clock.instant();
     boolean isNews =
         outcome.status() == ExportStatus.DONE
-            ? outbox.markWell(outcome.exportId())
-            : outbox.markFailing(outcome.exportId(), now);
+            ? notifications.markWell(outcome.exportId())
+            : notifications.markFailing(outcome.exportId(), now);
     if (isNews) {
       String body = NotificationBody.of(outcome, now).toJson();
-      outbox.add(outcome.partnerId(), body, now).forEach(id -> queue.submit(id, now));
+      notifications.add(outcome.partnerId(), body, now).forEach(id -> queue.submit(id, now));
     }
   }
 }

@@ -15,7 +15,7 @@ public class NotificationDelivery {
 
   private static final System.Logger LOG = System.getLogger(NotificationDelivery.class.getName());
 
-  private final NotificationBooks books;
+  private final NotificationOutcomes outcomes;
   private final WebhookClient http;
   private final Clock clock;
 
@@ -25,8 +25,8 @@ public class NotificationDelivery {
   }
 
   @Inject
-  public NotificationDelivery(NotificationBooks books, WebhookClient http, Clock clock) {
-    this.books = books;
+  public NotificationDelivery(NotificationOutcomes outcomes, WebhookClient http, Clock clock) {
+    this.outcomes = outcomes;
     this.http = http;
     this.clock = clock;
   }
@@ -37,15 +37,15 @@ public class NotificationDelivery {
    * @return when to try again; empty when there is nothing left to do
    */
   public Optional<Instant> deliver(long id) {
-    return books.find(id).flatMap(this::deliver);
+    return outcomes.find(id).flatMap(this::deliver);
   }
 
   private Optional<Instant> deliver(Notification notification) {
     Optional<String> trouble = send(notification);
     if (trouble.isPresent()) {
-      return books.failed(notification.getId(), trouble.get());
+      return outcomes.failed(notification.getId(), trouble.get());
     }
-    books.delivered(notification.getId());
+    outcomes.delivered(notification.getId());
     return Optional.empty();
   }
 

@@ -1,7 +1,7 @@
 package io.sluice.sandbox;
 
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentRegion;
 import io.sluice.sandbox.segment.SegmentSandbox;
@@ -38,7 +38,7 @@ public record Sandbox(CleverTapSandbox clevertap, SegmentSandbox segment) implem
   }
 
   private String welcome() {
-    CleverTapAccount account = clevertap.account();
+    SandboxAccount account = clevertap.account();
     return """
         CleverTap %s  account %s, passcode %s, region %s, zone %s
         Segment US %s  write key %s

@@ -102,7 +102,7 @@ class AuditTrailTest {
 
   private static AuditTrail trail(TestDatabase database, Instant now) {
     return new AuditTrail(
-        new AuditEntries(new Sql(database.migrated())),
+        new AuditRepository(new Sql(database.migrated())),
         new Actor(),
         Clock.fixed(now, ZoneOffset.UTC));
   }

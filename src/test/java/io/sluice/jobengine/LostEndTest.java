@@ -2,6 +2,7 @@ package io.sluice.jobengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import jakarta.batch.operations.JobOperator;
@@ -29,7 +30,11 @@ class LostEndTest {
 
     assertThat(engine.storeEnd(execution)).contains(BatchStatus.COMPLETED);
 
-    assertThat(new JobHistory(database.migrated()).execution(execution).orElseThrow().status())
+    assertThat(
+            new JobExecutionRepository(new Sql(database.migrated()))
+                .execution(execution)
+                .orElseThrow()
+                .status())
         .isEqualTo("COMPLETED");
   }
 
@@ -41,7 +46,11 @@ class LostEndTest {
 
     assertThat(engine(database.migrated()).storeEnd(execution)).isEmpty();
 
-    assertThat(new JobHistory(database.migrated()).execution(execution).orElseThrow().status())
+    assertThat(
+            new JobExecutionRepository(new Sql(database.migrated()))
+                .execution(execution)
+                .orElseThrow()
+                .status())
         .isEqualTo("STARTED");
   }
 

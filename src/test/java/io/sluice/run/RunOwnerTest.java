@@ -27,6 +27,7 @@ class RunOwnerTest {
   @BeforeEach
   void inject() {
     Fields.set(service, "runs", new OneRun());
+    Fields.set(service, "slices", new Planned());
     Fields.set(service, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     service.jobStarted(9, TAKEN_OVER);
     service.jobStarted(9, LATEST);
@@ -80,14 +81,16 @@ class RunOwnerTest {
     public Optional<Run> lock(long id) {
       return Optional.of(run);
     }
+  }
 
+  private final class Planned extends SliceRepository {
     @Override
-    public List<Slice> slices(long runId) {
+    public List<Slice> ofRun(long runId) {
       return slices;
     }
 
     @Override
-    public void addSlices(List<Slice> planned) {
+    public void add(List<Slice> planned) {
       slices.addAll(planned);
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -151,7 +151,7 @@ class CleverTapProtocolTest {
 
   @Test
   void registeredAccountHasItsOwnData() {
-    CleverTapAccount other = new CleverTapAccount("B", "P", "eu1", ZoneId.of("Europe/Paris"));
+    SandboxAccount other = new SandboxAccount("B", "P", "eu1", ZoneId.of("Europe/Paris"));
     clevertap.register(other);
     assertThat(clevertap.expected(other, "Charged", CleverTaps.DAY))
         .hasSize(1_000)

@@ -2,7 +2,7 @@ package io.sluice.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +86,7 @@ final class CleverTaps {
 
   static JsonNode json(String body) {
     try {
-      return Json.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+      return JsonText.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,14 @@ package io.sluice.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.account.StoredPasscodes;
+import io.sluice.account.PasscodeRepository;
 import io.sluice.database.Schema;
 import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
-import io.sluice.partner.StoredWriteKeys;
+import io.sluice.partner.WriteKeyRepository;
 import io.sluice.security.secret.SecretStore;
 import io.sluice.security.secret.StoredSecret;
-import io.sluice.webhook.StoredWebhookSecrets;
+import io.sluice.webhook.WebhookSecretRepository;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,9 +26,10 @@ class SecretStoresTest {
         .flatMap(
             database ->
                 Stream.of(
-                    store(database, StoredPasscodes::new, "The passcode of account %d", "x"),
-                    store(database, StoredWriteKeys::new, "The write key of partner %d", "x"),
-                    store(database, StoredWebhookSecrets::new, "The secret of webhook %d", "y")));
+                    store(database, PasscodeRepository::new, "The passcode of account %d", "x"),
+                    store(database, WriteKeyRepository::new, "The write key of partner %d", "x"),
+                    store(
+                        database, WebhookSecretRepository::new, "The secret of webhook %d", "y")));
   }
 
   private static Arguments store(
@@ -58,8 +59,8 @@ class SecretStoresTest {
     new Schema(empty).migrate();
     Sql sql = new Sql(empty);
 
-    assertThat(new StoredPasscodes(sql).all()).isEmpty();
-    assertThat(new StoredWriteKeys(sql).all()).isEmpty();
-    assertThat(new StoredWebhookSecrets(sql).all()).isEmpty();
+    assertThat(new PasscodeRepository(sql).all()).isEmpty();
+    assertThat(new WriteKeyRepository(sql).all()).isEmpty();
+    assertThat(new WebhookSecretRepository(sql).all()).isEmpty();
   }
 }

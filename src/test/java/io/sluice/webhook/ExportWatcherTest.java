@@ -16,10 +16,12 @@ class ExportWatcherTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
 
-  private final StoredOutbox outbox = new StoredOutbox(URI.create("http://example.com/"));
+  private final NotificationsInMemory notifications =
+      new NotificationsInMemory(URI.create("http://example.com/"));
   private final List<Long> queued = new ArrayList<>();
   private final ExportWatcher watcher =
-      new ExportWatcher(outbox, (id, at) -> queued.add(id), Clock.fixed(NOW, ZoneOffset.UTC));
+      new ExportWatcher(
+          notifications, (id, at) -> queued.add(id), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void theFirstFailureOfAnOutageIsToldAndTheOthersAreNot() {
@@ -84,6 +86,6 @@ class ExportWatcherTest {
   }
 
   private List<String> bodies() {
-    return outbox.waiting.values().stream().map(Notification::getBody).toList();
+    return notifications.waiting.values().stream().map(Notification::getBody).toList();
   }
 }

@@ -37,7 +37,7 @@ class NotificationDeliveryTest {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private HttpServer server;
-  private StoredOutbox outbox;
+  private NotificationsInMemory notifications;
   private volatile int status = 200;
 
   @BeforeEach
@@ -57,8 +57,8 @@ class NotificationDeliveryTest {
           exchange.close();
         });
     server.start();
-    outbox = new StoredOutbox(url("/hook?team=a%20b"));
-    outbox.add(7, BODY, NOW);
+    notifications = new NotificationsInMemory(url("/hook?team=a%20b"));
+    notifications.add(7, BODY, NOW);
   }
 
   @AfterEach
@@ -71,8 +71,8 @@ class NotificationDeliveryTest {
   void whatIsTakenLeavesTheOutbox() {
     assertThat(deliver(true, NOW)).isEmpty();
 
-    assertThat(outbox.waiting).isEmpty();
-    assertThat(outbox.delivered).isEqualTo(1);
+    assertThat(notifications.waiting).isEmpty();
+    assertThat(notifications.delivered).isEqualTo(1);
     assertThat(received)
         .containsExactly(
             new Received(
@@ -84,11 +84,11 @@ class NotificationDeliveryTest {
 
   @Test
   void anAddressThatCannotBeCalledIsAFailedTry() {
-    outbox = new StoredOutbox(URI.create("http://127.0.0.1:70000/"));
-    outbox.add(7, BODY, NOW);
+    notifications = new NotificationsInMemory(URI.create("http://127.0.0.1:70000/"));
+    notifications.add(7, BODY, NOW);
 
     assertThat(deliver(true, NOW)).isPresent();
-    assertThat(outbox.waiting).isNotEmpty();
+    assertThat(notifications.waiting).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class NotificationDeliveryTest {
 
     assertThat(next.orElseThrow()).isBetween(NOW.plusSeconds(5), NOW.plusSeconds(10));
     assertThat(received).hasSize(1);
-    assertThat(outbox.failures).containsExactly("HTTP " + answer);
-    assertThat(outbox.waiting.get(1L).getTries()).isEqualTo(1);
+    assertThat(notifications.failures).containsExactly("HTTP " + answer);
+    assertThat(notifications.waiting.get(1L).getTries()).isEqualTo(1);
   }
 
   @Test
@@ -116,7 +116,7 @@ class NotificationDeliveryTest {
 
     assertThat(tries).isBetween(30, 60);
     assertThat(now).isBetween(NOW.plus(Duration.ofHours(23)), NOW.plus(Duration.ofHours(24)));
-    assertThat(outbox.waiting).isEmpty();
+    assertThat(notifications.waiting).isEmpty();
   }
 
   @Test
@@ -124,12 +124,13 @@ class NotificationDeliveryTest {
     assertThat(deliver(false, NOW)).isPresent();
 
     assertThat(received).isEmpty();
-    assertThat(outbox.failures.get(0)).contains("127.0.0.1 has an address that is not public");
+    assertThat(notifications.failures.get(0))
+        .contains("127.0.0.1 has an address that is not public");
   }
 
   @Test
   void whileTheWebhookIsNotEnabledNothingIsSent() {
-    outbox.webhook.setEnabled(false);
+    notifications.webhook.setEnabled(false);
 
     assertThat(deliver(true, NOW)).isPresent();
     assertThat(received).isEmpty();
@@ -137,7 +138,7 @@ class NotificationDeliveryTest {
 
   @Test
   void whatIsGoneNeedsNoDelivery() {
-    outbox.waiting.clear();
+    notifications.waiting.clear();
 
     assertThat(deliver(true, NOW)).isEmpty();
     assertThat(received).isEmpty();
@@ -148,7 +149,7 @@ class NotificationDeliveryTest {
     server.stop(0);
 
     assertThat(deliver(true, NOW)).isPresent();
-    assertThat(outbox.failures.get(0)).startsWith("no answer: ");
+    assertThat(notifications.failures.get(0)).startsWith("no answer: ");
   }
 
   private URI url(String path) {
@@ -162,7 +163,7 @@ class NotificationDeliveryTest {
         WebhookHttp.client(
             new AddressPolicy(allowPrivate), SSLContexts.createSystemDefault(), timeout)) {
       return new NotificationDelivery(
-              new NotificationBooks(outbox, clock), new WebhookClient(http, timeout, timer), clock)
+              new NotificationOutcomes(notifications, clock), new WebhookClient(http, timeout, timer), clock)
           .deliver(1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,9 +5,9 @@ import io.sluice.console.Pages;
 import io.sluice.console.Redirects;
 import io.sluice.export.lifecycle.ExportActions;
 import io.sluice.export.lifecycle.ExportService;
-import io.sluice.export.view.ExportPage;
 import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
+import io.sluice.export.view.ExportsOnPage;
 import io.sluice.export.view.RunProgress;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
@@ -36,7 +36,7 @@ public class ExportsPage {
   @Inject private Clock clock;
 
   private List<Partner> allPartners;
-  private ExportPage page;
+  private ExportsOnPage page;
   private List<ExportRow> rows;
   private Long target;
 
@@ -47,7 +47,7 @@ public class ExportsPage {
     return rows;
   }
 
-  private ExportPage page() {
+  private ExportsOnPage page() {
     if (page == null) {
       ExportListing listing = filter.getListing();
       page = views.page(listing.filter(), listing.page(), listing.size());

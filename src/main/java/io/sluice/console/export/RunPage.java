@@ -6,8 +6,8 @@ import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.console.Words;
 import io.sluice.export.lifecycle.RunService;
+import io.sluice.export.rejection.RejectionRepository;
 import io.sluice.export.rejection.RejectionResponse;
-import io.sluice.export.rejection.Rejections;
 import io.sluice.export.rejection.Replays;
 import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
@@ -36,7 +36,7 @@ public class RunPage implements Serializable {
   private static final int ON_A_PAGE = 20;
 
   @Inject private RunService runs;
-  @Inject private Rejections rejections;
+  @Inject private RejectionRepository rejections;
   @Inject private Replays replays;
   @Inject private Attempts attempts;
   @Inject private ExportViews exports;

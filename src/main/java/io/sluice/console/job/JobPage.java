@@ -5,8 +5,8 @@ import io.sluice.batchconsole.JobService;
 import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import io.sluice.jobengine.PartitionView;
 import io.sluice.security.Role;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +25,7 @@ public class JobPage {
   private static final int PARTITIONS_ON_A_PAGE = 20;
 
   @Inject private JobService jobs;
-  @Inject private JobHistory history;
+  @Inject private JobExecutionRepository executions;
 
   private long id;
   private int partitionPage = 1;
@@ -53,15 +53,15 @@ public class JobPage {
   }
 
   public List<JobExecutionView> getSiblings() {
-    return history.executionsOf(getExecution().instance());
+    return executions.executionsOf(getExecution().instance());
   }
 
   public List<PartitionView> getPartitions() {
-    return history.partitions(id, partitionPage, PARTITIONS_ON_A_PAGE);
+    return executions.partitions(id, partitionPage, PARTITIONS_ON_A_PAGE);
   }
 
   public boolean isMorePartitions() {
-    return (long) partitionPage * PARTITIONS_ON_A_PAGE < history.countPartitions(id);
+    return (long) partitionPage * PARTITIONS_ON_A_PAGE < executions.countPartitions(id);
   }
 
   public boolean isLive() {

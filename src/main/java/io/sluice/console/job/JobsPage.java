@@ -2,8 +2,8 @@ package io.sluice.console.job;
 
 import io.sluice.batchconsole.JobActions;
 import io.sluice.console.Requested;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class JobsPage {
 
   private static final int ON_A_PAGE = 20;
 
-  @Inject private JobHistory history;
+  @Inject private JobExecutionRepository executions;
 
   private BatchStatus status;
   private int page = 1;
@@ -25,13 +25,13 @@ public class JobsPage {
 
   public List<JobExecutionView> getRows() {
     if (rows == null) {
-      rows = history.executions(statusName(), page, ON_A_PAGE);
+      rows = executions.executions(statusName(), page, ON_A_PAGE);
     }
     return rows;
   }
 
   public long getTotal() {
-    return history.countExecutions(statusName());
+    return executions.countExecutions(statusName());
   }
 
   private String statusName() {

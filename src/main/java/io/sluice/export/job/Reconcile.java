@@ -16,9 +16,9 @@ import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Slice;
+import io.sluice.run.SliceRepository;
 import io.sluice.run.SliceStatus;
-import io.sluice.run.books.PersonBooks;
-import io.sluice.run.books.SliceBooks;
+import io.sluice.run.books.LedgerRepository;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -64,8 +64,8 @@ public class Reconcile extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private SliceBooks books;
-  @Inject private PersonBooks people;
+  @Inject private SliceRepository sliceRepository;
+  @Inject private LedgerRepository ledger;
   @Inject private CleverTapClient cleverTap;
   @Inject private FetchThreads threads;
   @Inject private JobFailures failures;
@@ -103,9 +103,9 @@ public class Reconcile extends AbstractBatchlet {
   /** What was delivered of each person is known for good: later runs don't need the slices'. */
   private void purge(RunContext run) {
     if (run.isOfProfiles()) {
-      people.runIsDone(run.runId());
+      ledger.forgetPeople(run.runId());
     } else {
-      books.purge(
+      ledger.purge(
           run.exportId(), run.runId(), run.jobExecutionId(), runs.ledgerNeededFrom(run.runId()));
     }
   }
@@ -155,7 +155,7 @@ public class Reconcile extends AbstractBatchlet {
     }
     EventQuery query = new EventQuery(slice.getEventName(), slice.getDay(), slice.getDay());
     try {
-      books.counted(
+      sliceRepository.counted(
           slice,
           run.jobExecutionId(),
           run.isOfProfiles()

@@ -3,8 +3,8 @@ package io.sluice.export.job;
 import io.sluice.delivery.Pause;
 import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import io.sluice.jobengine.JobRestarts;
 import io.sluice.problem.ProblemException;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
@@ -32,7 +32,7 @@ public class RunRestarts implements JobRestarts {
 
   private static final int LOOKS = 50;
 
-  private final JobHistory history;
+  private final JobExecutionRepository executions;
   private final OperatedRuns runs;
   private final JobEngine engine;
   private final Pause pause;
@@ -42,12 +42,12 @@ public class RunRestarts implements JobRestarts {
   }
 
   @Inject
-  public RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine) {
-    this(history, runs, engine, Pause.SLEEP);
+  public RunRestarts(JobExecutionRepository executions, OperatedRuns runs, JobEngine engine) {
+    this(executions, runs, engine, Pause.SLEEP);
   }
 
-  RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine, Pause pause) {
-    this.history = history;
+  RunRestarts(JobExecutionRepository executions, OperatedRuns runs, JobEngine engine, Pause pause) {
+    this.executions = executions;
     this.runs = runs;
     this.engine = engine;
     this.pause = pause;
@@ -55,7 +55,7 @@ public class RunRestarts implements JobRestarts {
 
   @Override
   public OptionalLong restart(long executionId) {
-    return history
+    return executions
         .execution(executionId)
         .filter(found -> found.run() != null)
         .map(found -> OptionalLong.of(restart(found)))
@@ -99,7 +99,7 @@ public class RunRestarts implements JobRestarts {
   }
 
   private Optional<Long> next(JobExecutionView found) {
-    long latest = history.executionsOf(found.instance()).get(0).id();
+    long latest = executions.executionsOf(found.instance()).get(0).id();
     return latest > found.id() ? Optional.of(latest) : Optional.empty();
   }
 

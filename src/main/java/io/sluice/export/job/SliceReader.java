@@ -18,8 +18,9 @@ import io.sluice.export.job.slice.SliceWork;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
-import io.sluice.run.books.PersonBooks;
-import io.sluice.run.books.SliceBooks;
+import io.sluice.run.SliceRepository;
+import io.sluice.run.books.LedgerRepository;
+import io.sluice.run.books.PersonRepository;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -45,8 +46,9 @@ public class SliceReader extends AbstractItemReader {
   @Inject private StepContext step;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private SliceBooks books;
-  @Inject private PersonBooks people;
+  @Inject private SliceRepository slices;
+  @Inject private LedgerRepository ledger;
+  @Inject private PersonRepository people;
   @Inject private CleverTapClient cleverTap;
   @Inject private FetchThreads threads;
   @Inject private JobFailures failures;
@@ -82,7 +84,7 @@ public class SliceReader extends AbstractItemReader {
   private SlicePages<?> events(RunContext run, Slice slice, Optional<SliceCheckpoint> checkpoint) {
     EventWork events = EventWork.of(run, slice);
     if (!over) {
-      books.keys(
+      ledger.keys(
           slice, run.exportId(), events.ledger()::addSettled, events.ledger()::addDeliveredEarlier);
     }
     work = events;
@@ -95,7 +97,7 @@ public class SliceReader extends AbstractItemReader {
     SettledPeople settled = run.people(() -> settled(run));
     ProfileWork profiles = ProfileWork.of(run, slice, settled);
     work = profiles;
-    PersonBooks earlier = settled.knowsEarlierRuns() ? people : null;
+    PersonRepository earlier = settled.knowsEarlierRuns() ? people : null;
     return new SlicePages<>(
         new ProfileSource(cleverTap, profiles, earlier, threads.executor()),
         work,
@@ -106,7 +108,7 @@ public class SliceReader extends AbstractItemReader {
   private SettledPeople settled(RunContext run) {
     SettledPeople settled =
         SettledPeople.nobody(people.knowsEarlierRuns(run.exportId(), run.runId()));
-    people.settled(run.runId(), settled::add);
+    ledger.people(run.runId(), settled::add);
     return settled;
   }
 
@@ -154,7 +156,7 @@ public class SliceReader extends AbstractItemReader {
   }
 
   private void refuse(String reason) {
-    books.refuse(work.slice(), work.run().jobExecutionId(), reason);
+    slices.refuse(work.slice(), work.run().jobExecutionId(), reason);
     work.chunk().sliceRefused();
     over = true;
   }

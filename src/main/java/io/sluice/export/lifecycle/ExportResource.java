@@ -3,10 +3,10 @@ package io.sluice.export.lifecycle;
 import io.sluice.export.BackfillRequest;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.view.ExportFilterParameters;
-import io.sluice.export.view.ExportPage;
 import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportTag;
 import io.sluice.export.view.ExportViews;
+import io.sluice.export.view.ExportsOnPage;
 import io.sluice.export.view.RunResponse;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
@@ -72,7 +72,7 @@ public class ExportResource {
   @GET
   public PageResponse<ExportResponse> list(
       @BeanParam ExportFilterParameters filter, @BeanParam PageParameters page) {
-    ExportPage found = views.page(filter.filter(), page.page(), page.size());
+    ExportsOnPage found = views.page(filter.filter(), page.page(), page.size());
     return new PageResponse<>(found.exports(), page.page(), page.size(), found.total());
   }
 

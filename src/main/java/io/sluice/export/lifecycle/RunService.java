@@ -16,6 +16,7 @@ import io.sluice.run.RunTakenOverException;
 import io.sluice.run.RunTotals;
 import io.sluice.run.RunWindow;
 import io.sluice.run.Slice;
+import io.sluice.run.SliceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class RunService {
 
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
+  @Inject private SliceRepository slices;
   @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
   @Inject private Event<RunOutcome> outcomes;
@@ -51,7 +53,7 @@ public class RunService {
   public RunResponse view(long id) {
     Run run = find(id);
     RunTotals totals = runs.totals(List.of(id)).getOrDefault(id, RunTotals.none(id));
-    return RunResponse.of(run, status(id), totals, runs.slices(id));
+    return RunResponse.of(run, status(id), totals, slices.ofRun(id));
   }
 
   public List<RunResponse> ofExport(long exportId, int page, int size) {
@@ -167,11 +169,11 @@ public class RunService {
   }
 
   public List<Slice> slices(long runId) {
-    return runs.slices(runId);
+    return slices.ofRun(runId);
   }
 
   public Slice slice(long sliceId) {
-    return runs.slice(sliceId).orElseThrow(() -> new NoSuchThingException("Slice", sliceId));
+    return slices.find(sliceId).orElseThrow(() -> new NoSuchThingException("Slice", sliceId));
   }
 
   /**
@@ -184,8 +186,8 @@ public class RunService {
     if (!run.isExecutedBy(executionId)) {
       throw new RunTakenOverException(runId, executionId, run.getJobExecutionId());
     }
-    if (runs.slices(runId).isEmpty()) {
-      runs.addSlices(plan.apply(run));
+    if (slices.ofRun(runId).isEmpty()) {
+      slices.add(plan.apply(run));
     }
   }
 

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class RejectionResource {
 
   @Inject private RunService runs;
-  @Inject private Rejections rejections;
+  @Inject private RejectionRepository rejections;
   @Inject private Replays replays;
 
   @GET

@@ -1,109 +1,28 @@
 package io.sluice.export.rejection;
 
+import io.sluice.database.Sql;
 import io.sluice.run.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
 /**
- * Which rejections a replay takes, and what became of each. The outcomes are written in the
- * transaction of the chunk that delivers: what has none is read again after a stop or a crash.
+ * The outcomes of replayed rejections, written in the transaction of the chunk that delivers: what
+ * has none is read again after a stop or a crash.
  */
 @ApplicationScoped
 public class ReplayBooks {
 
-  private static final String PENDING =
-      """
-      select rejection.id, rejection.run_ref, rejection.message_id,
-        case when char_length(rejection.payload) <= %d then rejection.payload end,
-        rejection.rejected_at,
-        case when exists (
-          select 1 from rejection other join run on run.id = other.run_ref
-          where other.message_id = rejection.message_id and other.outcome = 'SENT'
-            and run.export_ref = ?) then 1 else 0 end
-      from rejection
-      where replay_ref = ? and slice_ref = ? and outcome is null and id > ?
-      order by id fetch first %d rows only"""
-          .formatted(Rejections.SHORT_PAYLOAD, 100);
-
   private final Sql sql;
 
+  /** For the container's proxy. */
   protected ReplayBooks() {
     this(null);
   }
 
   @Inject
-  public ReplayBooks(DataSource dataSource) {
-    this.sql = new Sql(dataSource);
-  }
-
-  /**
-   * Takes for a replay what was rejected in a run, or again in its earlier replays, and was not
-   * settled since.
-   *
-   * @return how many rejections it takes
-   */
-  public int claim(long replayId, long runId, RejectionFilter filter) {
-    int claimed = claimOf(replayId, runId, filter);
-    for (long replay :
-        sql.query("select id from run where replay_of = ?", row -> row.getLong(1), runId)) {
-      claimed += claimOf(replayId, replay, filter);
-    }
-    return claimed;
-  }
-
-  /** One run at a time, so that each statement reads an index and no other run's rejections. */
-  private int claimOf(long replayId, long runId, RejectionFilter filter) {
-    String inSlices =
-        filter.isOfSlices()
-            ? " and slice_ref in (select id from slice where slice.run_ref = rejection.run_ref"
-                + filter.sliceConditions()
-                + ")"
-            : "";
-    return sql.update(
-        "update rejection set replay_ref = ? where run_ref = ? and outcome is null"
-            + filter.reasonCondition()
-            + inSlices,
-        filter.values(replayId, runId));
-  }
-
-  /** A slice for each that has rejections which the replay takes. */
-  public List<Slice> slices(long replayId) {
-    return sql.query(
-        "select id, event_name, slice_day from slice"
-            + " where id in (select slice_ref from rejection where replay_ref = ?) order by id",
-        row ->
-            Slice.ofRejections(
-                replayId, row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)),
-        replayId);
-  }
-
-  /** The next rejections of a replay's slice that have no outcome, up to a hundred. */
-  public List<PendingRejection> pending(Slice slice, long exportId, long afterId) {
-    return sql.query(PENDING, this::read, exportId, slice.getRunId(), slice.getSourceId(), afterId);
-  }
-
-  private PendingRejection read(ResultSet row) throws SQLException {
-    return new PendingRejection(
-        row.getLong(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
-        row.getInt(6) == 1);
-  }
-
-  /** The payload, which {@link #pending} leaves out where it is long. */
-  public String payload(long rejectionId) {
-    return sql.query(
-            "select payload from rejection where id = ?", row -> row.getString(1), rejectionId)
-        .get(0);
+  public ReplayBooks(Sql sql) {
+    this.sql = sql;
   }
 
   /** Writes what became of rejections of a slice, by their ids; once for each of them. */
@@ -129,9 +48,9 @@ public class ReplayBooks {
   }
 
   private Long sourceOf(long sliceId) {
-    return sql.query(
-            "select source_ref from slice where id = ?",
+    return sql.list(
             row -> row.getObject(1, Long.class),
+            "select source_ref from slice where id = ?",
             sliceId)
         .get(0);
   }

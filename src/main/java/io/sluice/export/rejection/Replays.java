@@ -18,7 +18,7 @@ import java.time.Clock;
 public class Replays {
 
   @Inject private ReplayRuns runs;
-  @Inject private ReplayBooks books;
+  @Inject private ReplayRepository rejections;
   @Inject private RunQueue queue;
   @Inject private Clock clock;
 
@@ -34,7 +34,7 @@ public class Replays {
   @Audited(action = AuditAction.REPLAY, entity = AuditEntity.RUN, makes = true)
   public Run start(long runId, RejectionFilter filter) {
     Run replay = runs.add(runId);
-    if (books.claim(replay.getId(), runId, filter) == 0) {
+    if (rejections.claim(replay.getId(), runId, filter) == 0) {
       throw new ConflictException(
           "Run %d has 0 such rejections that are not settled; a replay needs at least 1"
               .formatted(runId));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class ExportViews {
 
-  @Inject private ListedExports listed;
+  @Inject private ListedExportRepository listed;
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
 
@@ -35,9 +35,9 @@ public class ExportViews {
   }
 
   /** A page of the exports that match, in the order that is asked for. */
-  public ExportPage page(ExportFilter filter, int page, int size) {
+  public ExportsOnPage page(ExportFilter filter, int page, int size) {
     long total = listed.count(filter);
-    return new ExportPage(all(listed.ids(filter, PageSpan.of(page, size), total)), total);
+    return new ExportsOnPage(all(listed.ids(filter, PageSpan.of(page, size), total)), total);
   }
 
   private List<ExportResponse> all(List<Long> ids) {

@@ -1,7 +1,7 @@
 package io.sluice.security.login;
 
 import io.sluice.security.Proxy;
-import io.sluice.security.access.Refusal;
+import io.sluice.security.access.AccessRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -58,7 +58,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
           ? bySession(request, response, context)
           : byHeader(header, request, response, context);
     } catch (RuntimeException e) {
-      return Refusal.outage(response, e);
+      return AccessRefusal.outage(response, e);
     }
   }
 
@@ -67,7 +67,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     return sessions
         .find(request)
         .map(login -> accept(login, request, context))
-        .orElseGet(() -> Refusal.missing(request, response));
+        .orElseGet(() -> AccessRefusal.missing(request, response));
   }
 
   private AuthenticationStatus byHeader(
@@ -82,7 +82,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     return BearerToken.parse(header)
         .flatMap(token -> validate(token, Login.Method.TOKEN))
         .map(login -> accept(login, request, context))
-        .orElseGet(() -> Refusal.challenge(response));
+        .orElseGet(() -> AccessRefusal.challenge(response));
   }
 
   private AuthenticationStatus byPassword(
@@ -95,7 +95,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     if (login.isPresent()) {
       return accept(login.get(), request, context);
     }
-    return wait.map(w -> Refusal.tooMany(response, w)).orElseGet(() -> Refusal.challenge(response));
+    return wait.map(w -> AccessRefusal.tooMany(response, w))
+        .orElseGet(() -> AccessRefusal.challenge(response));
   }
 
   private Optional<Login> validate(Credential credential, Login.Method method) {

@@ -1,7 +1,7 @@
 package io.sluice.sandbox.clevertap;
 
 import io.sluice.sandbox.http.HttpReply;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import io.sluice.sandbox.http.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class CleverTapReplies {
 
   /** The error is a JSON array inside a string (seen live). */
   static HttpReply invalidEvent(String event) {
-    return fail(400, Json.write(new String[] {"Invalid event : " + event}), 400);
+    return fail(400, JsonText.write(new String[] {"Invalid event : " + event}), 400);
   }
 
   static RefusedException badRequest(String error) {
@@ -45,6 +45,6 @@ final class CleverTapReplies {
     body.put("status", "fail");
     body.put("error", error);
     body.put("code", code);
-    return HttpReply.json(status, Json.write(body));
+    return HttpReply.json(status, JsonText.write(body));
   }
 }

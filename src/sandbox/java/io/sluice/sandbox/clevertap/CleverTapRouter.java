@@ -1,7 +1,7 @@
 package io.sluice.sandbox.clevertap;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.http.AdminApi;
 import io.sluice.sandbox.http.Delays;
 import io.sluice.sandbox.http.Faults;
@@ -24,20 +24,20 @@ final class CleverTapRouter implements HttpHost.Service {
   private static final Pattern PATH =
       Pattern.compile("(?:/(in1|sg1|us1|eu1|aps3|mec1|sk1)(?=/))?(/.*)");
 
-  private final Map<String, CleverTapAccount> accounts = new ConcurrentHashMap<>();
-  private final Map<String, CleverTapApi> apis;
+  private final Map<String, SandboxAccount> accounts = new ConcurrentHashMap<>();
+  private final Map<String, AccountApi> apis;
   private final HttpHost.Service admin;
   private final CleverTapParts parts;
   private final ConcurrencyLimit limit;
 
-  CleverTapRouter(Map<String, CleverTapApi> apis, HttpHost.Service admin, CleverTapParts parts) {
+  CleverTapRouter(Map<String, AccountApi> apis, HttpHost.Service admin, CleverTapParts parts) {
     this.apis = apis;
     this.admin = admin;
     this.parts = parts;
     this.limit = new ConcurrencyLimit(parts.counters());
   }
 
-  void register(CleverTapAccount account) {
+  void register(SandboxAccount account) {
     accounts.put(account.accountId(), account);
   }
 
@@ -51,17 +51,17 @@ final class CleverTapRouter implements HttpHost.Service {
       return admin.serve(exchange);
     }
     parts.counters().requests().increment();
-    CleverTapApi api = apis.get(path.group(2));
+    AccountApi api = apis.get(path.group(2));
     return api == null
         ? CleverTapReplies.UNKNOWN_PATH
         : limited(exchange, api, path.group(2), authenticated(exchange, path.group(1)));
   }
 
   /** The caller's account; a wrong region answers like a wrong passcode. */
-  private CleverTapAccount authenticated(HttpExchange exchange, String region) {
+  private SandboxAccount authenticated(HttpExchange exchange, String region) {
     String id = exchange.getRequestHeaders().getFirst("X-CleverTap-Account-Id");
     String passcode = exchange.getRequestHeaders().getFirst("X-CleverTap-Passcode");
-    CleverTapAccount account = accounts.get(id == null ? "" : id);
+    SandboxAccount account = accounts.get(id == null ? "" : id);
     if (account == null
         || !account.passcode().equals(passcode)
         || (region != null && !account.region().equals(region))) {
@@ -71,7 +71,7 @@ final class CleverTapRouter implements HttpHost.Service {
   }
 
   private HttpReply limited(
-      HttpExchange exchange, CleverTapApi api, String path, CleverTapAccount account)
+      HttpExchange exchange, AccountApi api, String path, SandboxAccount account)
       throws IOException {
     Runnable leave =
         limit

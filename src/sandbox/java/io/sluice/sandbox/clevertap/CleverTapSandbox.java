@@ -2,16 +2,16 @@ package io.sluice.sandbox.clevertap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.ExpectedRecord;
-import io.sluice.sandbox.data.Person;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.data.SandboxPerson;
 import io.sluice.sandbox.data.Selection;
 import io.sluice.sandbox.http.AdminApi;
 import io.sluice.sandbox.http.Faults;
 import io.sluice.sandbox.http.HttpHost;
 import io.sluice.sandbox.http.HttpReply;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import io.sluice.sandbox.http.Query;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +31,7 @@ public final class CleverTapSandbox implements AutoCloseable {
   private final CleverTapParts parts;
   private final EventPages events;
   private final ProfilePages profiles;
-  private final CleverTapAccount standard;
+  private final SandboxAccount standard;
   private final CleverTapRouter router;
   private final HttpHost host;
 
@@ -39,7 +39,7 @@ public final class CleverTapSandbox implements AutoCloseable {
     this.parts = CleverTapParts.of(data, clock);
     this.events = new EventPages(data, parts.late());
     this.profiles = new ProfilePages(data, events);
-    this.standard = CleverTapAccount.standard(data.zone());
+    this.standard = SandboxAccount.standard(data.zone());
     this.router = new CleverTapRouter(apis(), admin(), parts);
     router.register(standard);
     this.host = HttpHost.start(port, router);
@@ -59,12 +59,12 @@ public final class CleverTapSandbox implements AutoCloseable {
     return new CleverTapSandbox(port, data, clock);
   }
 
-  public void register(CleverTapAccount account) {
+  public void register(SandboxAccount account) {
     router.register(account);
   }
 
   /** The account with which the sandbox started. */
-  public CleverTapAccount account() {
+  public SandboxAccount account() {
     return standard;
   }
 
@@ -107,14 +107,14 @@ public final class CleverTapSandbox implements AutoCloseable {
     return expected(standard, event, day);
   }
 
-  public Stream<ExpectedRecord> expected(CleverTapAccount account, String event, LocalDate day) {
+  public Stream<ExpectedRecord> expected(SandboxAccount account, String event, LocalDate day) {
     return events.expected(account, now(event, day, day));
   }
 
   /** The objectIds of the people that were active on some day, each once. */
   public Stream<String> expectedPeople(String event, LocalDate from, LocalDate to) {
     return Arrays.stream(profiles.people(standard, now(event, from, to)))
-        .mapToObj(number -> ExpectedRecord.objectId(Person.of(parts.data(), number)));
+        .mapToObj(number -> ExpectedRecord.objectId(SandboxPerson.of(parts.data(), number)));
   }
 
   @Override
@@ -126,10 +126,10 @@ public final class CleverTapSandbox implements AutoCloseable {
     Instant now = parts.clock().instant();
     int version = parts.late().version();
     return new Selection(
-        event, CleverTapAccount.number(from), CleverTapAccount.number(to), now, version);
+        event, SandboxAccount.number(from), SandboxAccount.number(to), now, version);
   }
 
-  private Map<String, CleverTapApi> apis() {
+  private Map<String, AccountApi> apis() {
     SelectionReader selections = parts.selections();
     CountsApi.Counter people = (account, selection) -> profiles.people(account, selection).length;
     return Map.of(
@@ -152,7 +152,7 @@ public final class CleverTapSandbox implements AutoCloseable {
   }
 
   private HttpReply late(HttpExchange exchange) throws IOException {
-    JsonNode body = Json.read(exchange.getRequestBody());
+    JsonNode body = JsonText.read(exchange.getRequestBody());
     LocalDate day = LocalDate.parse(body.path("day").asText());
     addLate(body.path("event").asText(), day, body.path("records").asInt());
     return HttpReply.json(200, "{}");
@@ -164,6 +164,6 @@ public final class CleverTapSandbox implements AutoCloseable {
     LocalDate day = LocalDate.parse(query.required("day"));
     String event = query.required("event");
     return new HttpReply.Streamed(
-        sink -> expected(event, day).forEach(record -> sink.put(Json.write(record)).put('\n')));
+        sink -> expected(event, day).forEach(record -> sink.put(JsonText.write(record)).put('\n')));
   }
 }

@@ -1,8 +1,8 @@
 package io.sluice.sandbox.clevertap;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.Mix;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.Selection;
 import io.sluice.sandbox.http.HttpReply;
 import io.sluice.sandbox.http.Query;
@@ -14,7 +14,7 @@ import java.util.Map;
  * {@code /1/counts/events.json} and {@code /1/counts/profiles.json}. Counts refused events too. For
  * some selections the answer is {@code partial} first, once or twice.
  */
-final class CountsApi implements CleverTapApi {
+final class CountsApi implements AccountApi {
   private static final int REMEMBERED = 1_000;
   private static final long FIRST_REQUEST_ID = 384_649_162_721L;
 
@@ -36,13 +36,13 @@ final class CountsApi implements CleverTapApi {
 
   /** Counts a selection's events or people. */
   interface Counter {
-    long count(CleverTapAccount account, Selection selection);
+    long count(SandboxAccount account, Selection selection);
   }
 
-  private record Pending(CleverTapAccount account, long count, int polls) {}
+  private record Pending(SandboxAccount account, long count, int polls) {}
 
   @Override
-  public HttpReply handle(HttpExchange exchange, CleverTapAccount account, Query query)
+  public HttpReply handle(HttpExchange exchange, SandboxAccount account, Query query)
       throws IOException {
     return switch (exchange.getRequestMethod()) {
       case "POST" -> ask(account, selections.read(exchange, account));
@@ -51,7 +51,7 @@ final class CountsApi implements CleverTapApi {
     };
   }
 
-  private synchronized HttpReply ask(CleverTapAccount account, Selection selection) {
+  private synchronized HttpReply ask(SandboxAccount account, Selection selection) {
     long count = counter.count(account, selection);
     int polls = Mix.below(Mix.mix(Mix.mix(0, selection.event()), selection.from()), 3);
     if (polls == 0) {
@@ -61,7 +61,7 @@ final class CountsApi implements CleverTapApi {
     return partial(requestId);
   }
 
-  private synchronized HttpReply poll(CleverTapAccount account, String id) {
+  private synchronized HttpReply poll(SandboxAccount account, String id) {
     Pending asked = id.matches("\\d{1,18}") ? pending.get(Long.valueOf(id)) : null;
     if (asked == null || !asked.account().equals(account)) {
       return CleverTapReplies.INVALID_REQUEST_ID;

@@ -1,14 +1,14 @@
 package io.sluice.sandbox.clevertap;
 
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.EventProperties;
 import io.sluice.sandbox.data.ExpectedRecord;
 import io.sluice.sandbox.data.ExportFlags;
 import io.sluice.sandbox.data.LateEvents;
 import io.sluice.sandbox.data.RecordWriter;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.data.SelectedRecords;
 import io.sluice.sandbox.data.Selection;
-import io.sluice.sandbox.data.Slice;
 import io.sluice.sandbox.http.ByteSink;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records of events. */
-final class EventPages implements Pages {
+final class EventPages implements PageSource {
   private final SandboxData data;
   private final LateEvents late;
   private final Map<String, EventProperties> properties;
@@ -29,18 +29,18 @@ final class EventPages implements Pages {
             .collect(Collectors.toMap(Function.identity(), EventProperties::new));
   }
 
-  Slice slice(CleverTapAccount account, Selection selection) {
-    return Slice.of(data, late, account, selection);
+  SelectedRecords slice(SandboxAccount account, Selection selection) {
+    return SelectedRecords.of(data, late, account, selection);
   }
 
-  Stream<ExpectedRecord> expected(CleverTapAccount account, Selection selection) {
+  Stream<ExpectedRecord> expected(SandboxAccount account, Selection selection) {
     EventProperties ofEvent = properties.get(selection.event());
     return slice(account, selection).places().map(place -> ExpectedRecord.of(data, ofEvent, place));
   }
 
   @Override
-  public Records records(CleverTapAccount account, Selection selection, ExportFlags flags) {
-    Slice slice = slice(account, selection);
+  public Records records(SandboxAccount account, Selection selection, ExportFlags flags) {
+    SelectedRecords slice = slice(account, selection);
     String event = selection.event();
     RecordWriter writer = new RecordWriter(data, event, flags, properties.get(event));
     return new Records() {

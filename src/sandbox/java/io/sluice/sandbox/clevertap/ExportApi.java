@@ -1,9 +1,9 @@
 package io.sluice.sandbox.clevertap;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.ExportFlags;
 import io.sluice.sandbox.data.Mix;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.data.Selection;
 import io.sluice.sandbox.data.SlotOrder;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * {@code /1/events.json} and {@code /1/profiles.json}: POST opens a cursor, GET gives its pages.
  */
-final class ExportApi implements CleverTapApi {
+final class ExportApi implements AccountApi {
   /** Results come from 23 shards; below one record a shard, everything comes at once. */
   private static final int SHARDS = 23;
 
@@ -29,14 +29,14 @@ final class ExportApi implements CleverTapApi {
 
   private final String name;
   private final SandboxData data;
-  private final Pages pages;
+  private final PageSource pages;
   private final SelectionReader selections;
   private final CursorLife life;
   private final CleverTapCounters counters;
   private final Faults<CleverTapFault> faults;
   private final AtomicLong opened = new AtomicLong();
 
-  ExportApi(String name, Pages pages, CleverTapParts parts) {
+  ExportApi(String name, PageSource pages, CleverTapParts parts) {
     this.name = name;
     this.pages = pages;
     this.data = parts.data();
@@ -47,7 +47,7 @@ final class ExportApi implements CleverTapApi {
   }
 
   @Override
-  public HttpReply handle(HttpExchange exchange, CleverTapAccount account, Query query)
+  public HttpReply handle(HttpExchange exchange, SandboxAccount account, Query query)
       throws IOException {
     return switch (exchange.getRequestMethod()) {
       case "POST" -> open(exchange, account, query);
@@ -56,7 +56,7 @@ final class ExportApi implements CleverTapApi {
     };
   }
 
-  private HttpReply open(HttpExchange exchange, CleverTapAccount account, Query query)
+  private HttpReply open(HttpExchange exchange, SandboxAccount account, Query query)
       throws IOException {
     Selection selection = selections.read(exchange, account);
     if (name.equals("events") && data.refused().contains(selection.event())) {
@@ -90,7 +90,7 @@ final class ExportApi implements CleverTapApi {
     throw CleverTapReplies.badRequest("batch_size must be a number up to " + MAX_BATCH_SIZE);
   }
 
-  private HttpReply page(CleverTapAccount account, Query query) {
+  private HttpReply page(SandboxAccount account, Query query) {
     Cursor cursor =
         query
             .verbatim("cursor")
@@ -105,8 +105,8 @@ final class ExportApi implements CleverTapApi {
     return new PageFaults(faults, life).before(cursor).orElseGet(() -> page(account, cursor));
   }
 
-  private HttpReply page(CleverTapAccount account, Cursor cursor) {
-    Pages.Records records =
+  private HttpReply page(SandboxAccount account, Cursor cursor) {
+    PageSource.Records records =
         pages.records(account, cursor.selection(), ExportFlags.of(cursor.flags()));
     int pageSize = pageSize(cursor.batchSize(), records.total());
     ChainPlan plan = ChainPlan.of(records.total(), pageSize, planHash(cursor.selection()));
@@ -117,7 +117,7 @@ final class ExportApi implements CleverTapApi {
     };
   }
 
-  private HttpReply data(Cursor cursor, Pages.Records records, ChainPlan plan, int pageSize) {
+  private HttpReply data(Cursor cursor, PageSource.Records records, ChainPlan plan, int pageSize) {
     SlotOrder order =
         data.shuffled()
             ? SlotOrder.shuffled(records.total(), cursor.chain())

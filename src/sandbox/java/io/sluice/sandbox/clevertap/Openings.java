@@ -1,6 +1,6 @@
 package io.sluice.sandbox.clevertap;
 
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.Selection;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class Openings {
   private record Key(String event, LocalDate day) {}
 
   void opened(Selection selection) {
-    Key key = new Key(selection.event(), CleverTapAccount.day(selection.from()));
+    Key key = new Key(selection.event(), SandboxAccount.day(selection.from()));
     count.merge(key, 1L, Long::sum);
   }
 

@@ -12,7 +12,12 @@ import io.sluice.sandbox.http.HttpReply;
  * @param padding bytes of a member that nobody asked for
  */
 record PageReply(
-    Pages.Records records, SlotOrder order, long first, long end, String nextCursor, long padding) {
+    PageSource.Records records,
+    SlotOrder order,
+    long first,
+    long end,
+    String nextCursor,
+    long padding) {
   private static final byte[] SUCCESS = "{\"status\":\"success\"".getBytes(UTF_8);
   private static final byte[] NEXT_CURSOR = ",\"next_cursor\":\"".getBytes(UTF_8);
   private static final byte[] PADDING = ",\"padding\":\"".getBytes(UTF_8);

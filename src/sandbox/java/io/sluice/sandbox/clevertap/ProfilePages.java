@@ -1,10 +1,10 @@
 package io.sluice.sandbox.clevertap;
 
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.ExportFlags;
-import io.sluice.sandbox.data.Person;
 import io.sluice.sandbox.data.ProfileWriter;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
+import io.sluice.sandbox.data.SandboxPerson;
 import io.sluice.sandbox.data.Selection;
 import io.sluice.sandbox.http.ByteSink;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The profiles of the people who were active in an event: each once in a selection. */
-final class ProfilePages implements Pages {
+final class ProfilePages implements PageSource {
   private static final int REMEMBERED = 4;
 
   private final SandboxData data;
@@ -30,10 +30,10 @@ final class ProfilePages implements Pages {
     this.events = events;
   }
 
-  private record Sweep(CleverTapAccount account, Selection selection) {}
+  private record Sweep(SandboxAccount account, Selection selection) {}
 
   @Override
-  public Records records(CleverTapAccount account, Selection selection, ExportFlags flags) {
+  public Records records(SandboxAccount account, Selection selection, ExportFlags flags) {
     long[] people = people(account, selection);
     ProfileWriter writer = new ProfileWriter(flags);
     return new Records() {
@@ -44,13 +44,13 @@ final class ProfilePages implements Pages {
 
       @Override
       public void write(ByteSink sink, long slot) {
-        writer.write(sink, Person.of(data, people[(int) slot]));
+        writer.write(sink, SandboxPerson.of(data, people[(int) slot]));
       }
     };
   }
 
   /** The numbers of the people, in ascending order. */
-  synchronized long[] people(CleverTapAccount account, Selection selection) {
+  synchronized long[] people(SandboxAccount account, Selection selection) {
     return sweeps.computeIfAbsent(new Sweep(account, selection), this::sweep);
   }
 

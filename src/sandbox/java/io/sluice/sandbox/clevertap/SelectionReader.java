@@ -2,11 +2,11 @@ package io.sluice.sandbox.clevertap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.LateEvents;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.data.Selection;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import io.sluice.sandbox.http.RefusedException;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,7 +35,7 @@ final class SelectionReader {
    *
    * @throws RefusedException if the body is bad, the event unknown or the dates are not allowed
    */
-  Selection read(HttpExchange exchange, CleverTapAccount account) throws IOException {
+  Selection read(HttpExchange exchange, SandboxAccount account) throws IOException {
     requireJson(exchange);
     JsonNode body = body(exchange);
     // What a cursor holds has milliseconds, so no more than these may count.
@@ -55,7 +55,7 @@ final class SelectionReader {
 
   private static JsonNode body(HttpExchange exchange) throws IOException {
     try {
-      return Json.read(exchange.getRequestBody());
+      return JsonText.read(exchange.getRequestBody());
     } catch (IllegalArgumentException e) {
       throw CleverTapReplies.badRequest("Invalid JSON payload");
     }
@@ -92,7 +92,7 @@ final class SelectionReader {
 
   private static LocalDate day(int number) {
     try {
-      return CleverTapAccount.day(number);
+      return SandboxAccount.day(number);
     } catch (DateTimeException e) {
       throw CleverTapReplies.badRequest("Invalid date " + number);
     }

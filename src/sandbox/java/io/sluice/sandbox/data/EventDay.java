@@ -20,8 +20,7 @@ public record EventDay(
     long start,
     long seconds) {
 
-  public static EventDay of(
-      SandboxData data, CleverTapAccount account, String event, LocalDate day) {
+  public static EventDay of(SandboxData data, SandboxAccount account, String event, LocalDate day) {
     long hash =
         Mix.mix(Mix.mix(Mix.mix(data.seed(), account.accountId()), event), day.toEpochDay());
     long start = day.atStartOfDay(account.zone()).toEpochSecond();

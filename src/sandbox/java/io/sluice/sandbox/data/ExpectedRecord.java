@@ -14,10 +14,11 @@ import io.sluice.sandbox.http.ByteSink;
 public record ExpectedRecord(
     String objectId, String identity, long ts, long epochSecond, String eventProps, Flaw flaw) {
 
-  public static ExpectedRecord of(SandboxData data, EventProperties properties, Slice.Place place) {
+  public static ExpectedRecord of(
+      SandboxData data, EventProperties properties, SelectedRecords.Place place) {
     EventDay day = place.day();
     long original = place.original();
-    Person person = Person.of(data, day.personOf(original));
+    SandboxPerson person = SandboxPerson.of(data, day.personOf(original));
     Flaw flaw = day.flawOf(original);
     boolean identifiable = flaw != Flaw.UNIDENTIFIED;
     ByteSink props = ByteSink.inMemory();
@@ -31,13 +32,13 @@ public record ExpectedRecord(
         flaw);
   }
 
-  public static String objectId(Person person) {
+  public static String objectId(SandboxPerson person) {
     ByteSink sink = ByteSink.inMemory();
     person.objectId(sink);
     return sink.toString();
   }
 
-  private static String identity(Person person) {
+  private static String identity(SandboxPerson person) {
     ByteSink sink = ByteSink.inMemory();
     person.identity(sink);
     return sink.toString();

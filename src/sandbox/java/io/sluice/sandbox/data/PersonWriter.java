@@ -26,13 +26,13 @@ final class PersonWriter {
 
   private PersonWriter() {}
 
-  static void objectId(ByteSink sink, Person person) {
+  static void objectId(ByteSink sink, SandboxPerson person) {
     sink.put(OBJECT_ID);
     person.objectId(sink);
     sink.put('"');
   }
 
-  static void device(ByteSink sink, Person person, ExportFlags flags) {
+  static void device(ByteSink sink, SandboxPerson person, ExportFlags flags) {
     Device device = person.device();
     sink.put(device.platform());
     if (flags.app()) {
@@ -42,7 +42,7 @@ final class PersonWriter {
   }
 
   /** Identity, e-mail, phone and name of an identified person. */
-  static void contact(ByteSink sink, Person person) {
+  static void contact(ByteSink sink, SandboxPerson person) {
     sink.put(IDENTITY);
     identity(sink, person);
     sink.put(ALL_IDENTITIES);
@@ -52,11 +52,11 @@ final class PersonWriter {
     sink.put(NAME).put(person.name()).put('"');
   }
 
-  static void custom(ByteSink sink, Person person) {
+  static void custom(ByteSink sink, SandboxPerson person) {
     sink.put(PROFILE_DATA).put(CUSTOM[Mix.below(Mix.mix(person.hash(), 'C'), CUSTOM.length)]);
   }
 
-  private static void identity(ByteSink sink, Person person) {
+  private static void identity(ByteSink sink, SandboxPerson person) {
     if (person.hasNumericIdentity()) {
       person.identity(sink);
       return;

@@ -15,7 +15,7 @@ public final class ProfileWriter {
   }
 
   /** Some profiles have their objectId at the top, the others in {@code platformInfo} only. */
-  public void write(ByteSink sink, Person person) {
+  public void write(ByteSink sink, SandboxPerson person) {
     sink.put('{');
     if ((person.hash() >>> 20 & 1) == 1) {
       PersonWriter.objectId(sink, person);

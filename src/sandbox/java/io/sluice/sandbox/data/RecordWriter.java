@@ -3,7 +3,7 @@ package io.sluice.sandbox.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sluice.sandbox.http.ByteSink;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import java.util.stream.Stream;
 
 /** Writes an event's records as the export API gives them. */
@@ -35,7 +35,7 @@ public final class RecordWriter {
     this.properties = properties;
   }
 
-  public void write(ByteSink sink, Slice.Place place) {
+  public void write(ByteSink sink, SelectedRecords.Place place) {
     EventDay day = place.day();
     long original = place.original();
     Flaw flaw = day.flawOf(original);
@@ -54,7 +54,7 @@ public final class RecordWriter {
   }
 
   private void profile(ByteSink sink, EventDay day, long original, Flaw flaw) {
-    Person person = Person.of(data, day.personOf(original));
+    SandboxPerson person = SandboxPerson.of(data, day.personOf(original));
     boolean identifiable = flaw != Flaw.UNIDENTIFIED;
     if (identifiable) {
       PersonWriter.objectId(sink, person);
@@ -83,7 +83,7 @@ public final class RecordWriter {
   private void summary(ByteSink sink, EventDay day, long original) {
     long seen = day.epochSecond(original);
     boolean newcomer = day.isNewcomer(original);
-    sink.put(",\"events\":{").put(Json.write(event));
+    sink.put(",\"events\":{").put(JsonText.write(event));
     sink.put(":{\"count\":").number(newcomer ? 1 : 7);
     sink.put(",\"first_seen\":").number(newcomer ? seen : seen - 8_000_000);
     sink.put(",\"last_seen\":").number(newcomer ? seen : seen + 60);

@@ -13,6 +13,6 @@ import java.util.stream.Stream;
 public record Selection(String event, int from, int to, Instant seenAt, int lateVersion) {
 
   Stream<LocalDate> days() {
-    return CleverTapAccount.day(from).datesUntil(CleverTapAccount.day(to).plusDays(1));
+    return SandboxAccount.day(from).datesUntil(SandboxAccount.day(to).plusDays(1));
   }
 }

@@ -1,7 +1,7 @@
 package io.sluice.sandbox.demo;
 
 import io.sluice.sandbox.Sandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class Demo {
     }
   }
 
-  private static long createPartner(DemoApi api, CleverTapAccount account)
+  private static long createPartner(DemoApi api, SandboxAccount account)
       throws IOException, InterruptedException {
     long id =
         api.create(

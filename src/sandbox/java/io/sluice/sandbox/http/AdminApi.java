@@ -28,9 +28,9 @@ public final class AdminApi implements HttpHost.Service {
     String path = exchange.getRequestURI().getPath();
     String call = exchange.getRequestMethod() + ' ' + path.substring(path.indexOf(PATH));
     return switch (call) {
-      case "POST /_sandbox/faults" -> arm(Json.read(exchange.getRequestBody()));
+      case "POST /_sandbox/faults" -> arm(JsonText.read(exchange.getRequestBody()));
       case "DELETE /_sandbox/faults" -> disarm();
-      case "GET /_sandbox/stats" -> HttpReply.json(200, Json.write(stats.get()));
+      case "GET /_sandbox/stats" -> HttpReply.json(200, JsonText.write(stats.get()));
       default -> more.getOrDefault(call, unknown -> HttpReply.text(404, call)).serve(exchange);
     };
   }

@@ -16,14 +16,14 @@ final class SegmentRouter implements HttpHost.Service {
   private static final Pattern SETTINGS =
       Pattern.compile("(?:/us|/eu)?/v1/projects/([^/]+)/settings/?");
 
-  private final TrackingApi tracking;
+  private final TrackingRoutes tracking;
   private final WriteKeys writeKeys;
   private final Faults<SegmentFault> faults;
   private final AdminApi admin;
   private final LongAdder requests = new LongAdder();
 
   SegmentRouter(
-      TrackingApi tracking, WriteKeys writeKeys, Faults<SegmentFault> faults, AdminApi admin) {
+      TrackingRoutes tracking, WriteKeys writeKeys, Faults<SegmentFault> faults, AdminApi admin) {
     this.tracking = tracking;
     this.writeKeys = writeKeys;
     this.faults = faults;

@@ -5,7 +5,7 @@ import io.sluice.sandbox.http.AdminApi;
 import io.sluice.sandbox.http.Faults;
 import io.sluice.sandbox.http.HttpHost;
 import io.sluice.sandbox.http.HttpReply;
-import io.sluice.sandbox.http.Json;
+import io.sluice.sandbox.http.JsonText;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -29,13 +29,13 @@ public final class SegmentSandbox implements AutoCloseable {
   private final WriteKeys writeKeys = new WriteKeys();
   private final RequestRate rate = new RequestRate();
   private final SegmentStore store;
-  private final TrackingApi tracking;
+  private final TrackingRoutes tracking;
   private final SegmentRouter router;
   private final HttpHost host;
 
   private SegmentSandbox(int port, Clock clock) {
     this.store = new SegmentStore(clock);
-    this.tracking = new TrackingApi(writeKeys, store, faults, clock, rate);
+    this.tracking = new TrackingRoutes(writeKeys, store, faults, clock, rate);
     this.router = new SegmentRouter(tracking, writeKeys, faults, admin());
     addWriteKey(SegmentRegion.US, US_WRITE_KEY);
     addWriteKey(SegmentRegion.EU, EU_WRITE_KEY);
@@ -146,7 +146,7 @@ public final class SegmentSandbox implements AutoCloseable {
         Map.of(
             "GET /_sandbox/messages", this::messages,
             "POST /_sandbox/messages", this::keep,
-            "GET /_sandbox/rejected", exchange -> HttpReply.json(200, Json.write(rejected())),
+            "GET /_sandbox/rejected", exchange -> HttpReply.json(200, JsonText.write(rejected())),
             "DELETE /_sandbox/messages", this::clear));
   }
 
@@ -157,7 +157,7 @@ public final class SegmentSandbox implements AutoCloseable {
   }
 
   private HttpReply keep(HttpExchange exchange) throws IOException {
-    keepMessages(Json.read(exchange.getRequestBody()).path("keep").asBoolean());
+    keepMessages(JsonText.read(exchange.getRequestBody()).path("keep").asBoolean());
     return HttpReply.json(200, "{}");
   }
 

@@ -3,6 +3,7 @@ package io.sluice.export.job;
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DayRange;
@@ -15,6 +16,7 @@ import io.sluice.export.job.slice.Sendable;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
+import io.sluice.run.books.LedgerRepository;
 import io.sluice.run.books.SliceBooks;
 import io.sluice.segment.Delivery;
 import java.time.Clock;
@@ -118,7 +120,7 @@ class LedgerAcrossRunsTest {
 
   private void use(TestDatabase on) {
     database = on;
-    books = new SliceBooks(on.migrated(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    books = new SliceBooks(new Sql(on.migrated()), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     export = Fields.set(Samples.recurring(4, Samples.DAY), "id", TestDatabase.newId());
     on.insertExport(export.getId());
   }
@@ -144,8 +146,8 @@ class LedgerAcrossRunsTest {
             FakeStep.EXECUTION,
             StopSignal.NEVER);
     EventWork work = EventWork.of(run, slice);
-    books.keys(
-        slice, export.getId(), work.ledger()::addSettled, work.ledger()::addDeliveredEarlier);
+    new LedgerRepository(new Sql(database.migrated()))
+        .keys(slice, export.getId(), work.ledger()::addSettled, work.ledger()::addDeliveredEarlier);
     work.ledger().beginPass();
     work.chunk().restarted();
     return work;

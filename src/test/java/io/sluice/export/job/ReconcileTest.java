@@ -56,7 +56,8 @@ class ReconcileTest {
     Fields.set(reconcile, "job", new FakeStep());
     Fields.set(reconcile, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
     Fields.set(reconcile, "runs", runs);
-    Fields.set(reconcile, "books", books);
+    Fields.set(reconcile, "ledger", books.ledger);
+    Fields.set(reconcile, "sliceRepository", books.slices);
     Fields.set(reconcile, "cleverTap", cleverTap.client());
     Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
     Fields.set(reconcile, "failures", Fields.set(new JobFailures(), "failures", noted));

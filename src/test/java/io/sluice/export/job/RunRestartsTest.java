@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.jobengine.JobExecutionRepository;
 import io.sluice.jobengine.JobExecutionView;
-import io.sluice.jobengine.JobHistory;
 import io.sluice.problem.ConflictException;
 import io.sluice.run.ExportJobs;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
@@ -126,7 +126,7 @@ class RunRestartsTest {
         id, 4, ExportJobs.EVENTS, status, status, run, latest, null, null, null, null, null);
   }
 
-  private final class Repository extends JobHistory {
+  private final class Repository extends JobExecutionRepository {
     @Override
     public Optional<JobExecutionView> execution(long id) {
       return id == 41 ? Optional.of(view(id)) : Optional.empty();

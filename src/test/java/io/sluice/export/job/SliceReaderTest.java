@@ -63,7 +63,8 @@ class SliceReaderTest {
     Fields.set(reader, "step", step);
     Fields.set(reader, "contexts", new OneContext(run));
     Fields.set(reader, "runs", runs);
-    Fields.set(reader, "books", books);
+    Fields.set(reader, "ledger", books.ledger);
+    Fields.set(reader, "slices", books.slices);
     Fields.set(reader, "cleverTap", cleverTap.client());
     Fields.set(reader, "threads", new SameThread());
     Fields.set(reader, "failures", Fields.set(new JobFailures(), "failures", noted));

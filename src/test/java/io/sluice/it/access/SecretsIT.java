@@ -13,7 +13,7 @@ import io.sluice.it.world.Installation;
 import io.sluice.it.world.OpenIdSandbox;
 import io.sluice.it.world.SluiceServer;
 import io.sluice.sandbox.clevertap.CleverTapFault;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.http.FaultRule;
 import io.sluice.sandbox.segment.SegmentFault;
@@ -52,7 +52,7 @@ class SecretsIT {
     try (Installation installation = Installation.start("secrets", data, jdk, OPENID)) {
       installation
           .clevertap()
-          .register(new CleverTapAccount("SECRET-ID", PASSCODE, "in1", Installation.ZONE));
+          .register(new SandboxAccount("SECRET-ID", PASSCODE, "in1", Installation.ZONE));
       installation.segment().addWriteKey(SegmentRegion.US, WRITE_KEY);
       installation.server().responses().keep();
 

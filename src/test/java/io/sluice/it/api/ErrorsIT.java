@@ -13,7 +13,7 @@ import io.sluice.it.world.ExportView;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.RunView;
 import io.sluice.it.world.SharedInstallation;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.http.FaultRule;
 import io.sluice.sandbox.segment.SegmentFault;
 import io.sluice.sandbox.segment.SegmentSandbox;
@@ -34,7 +34,7 @@ class ErrorsIT {
 
   private Installation installation;
   private Api api;
-  private CleverTapAccount known;
+  private SandboxAccount known;
 
   @BeforeEach
   void installation(Installation shared) {

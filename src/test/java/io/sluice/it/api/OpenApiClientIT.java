@@ -33,7 +33,7 @@ import io.sluice.it.world.Delivered;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.SharedInstallation;
 import io.sluice.it.world.SluiceServer;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,7 +143,7 @@ class OpenApiClientIT {
   }
 
   private Account account() throws ApiException {
-    CleverTapAccount known = installation.clevertap().account();
+    SandboxAccount known = installation.clevertap().account();
     Account account =
         new AccountsApi(client)
             .createAccount(

@@ -9,7 +9,7 @@ import io.sluice.it.world.Api;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.OpenApiDocument;
 import io.sluice.it.world.OpenApiDocument.Operation;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentRegion;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class OpenApiExamplesIT {
     installation
         .clevertap()
         .register(
-            new CleverTapAccount(
+            new SandboxAccount(
                 account.path("accountId").asText(),
                 account.path("passcode").asText(),
                 account.path("region").asText(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.SharedInstallation;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,7 @@ class ConsolePartnersIT {
 
   @Test
   void accountIsTestedAndAdded() {
-    io.sluice.sandbox.data.CleverTapAccount known = installation.clevertap().account();
+    SandboxAccount known = installation.clevertap().account();
     browser.go("accounts.xhtml").press("Add account");
     browser.type("Name", name).type("Account id", known.accountId()).type("Passcode", "wrong");
     browser.choose("Region", known.region()).choose("Time zone", "Asia/Kolkata");
@@ -109,7 +110,7 @@ class ConsolePartnersIT {
 
   @Test
   void testOfAnAccountWarnsOfAnotherTimeZone() {
-    io.sluice.sandbox.data.CleverTapAccount known = installation.clevertap().account();
+    SandboxAccount known = installation.clevertap().account();
     browser.go("accounts.xhtml").press("Add account");
     browser.type("Name", name).type("Account id", known.accountId());
     browser.type("Passcode", known.passcode()).choose("Region", known.region());

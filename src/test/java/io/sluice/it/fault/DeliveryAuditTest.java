@@ -6,9 +6,9 @@ import io.sluice.it.world.Installation;
 import io.sluice.it.world.RejectionView;
 import io.sluice.it.world.SentEvent;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.ExpectedRecord;
 import io.sluice.sandbox.data.Flaw;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.segment.StoredMessage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ class DeliveryAuditTest {
 
   @BeforeEach
   void deliverEverything() {
-    CleverTapAccount account = clevertap.account();
+    SandboxAccount account = clevertap.account();
     expected = ExpectedDelivery.of(PLAN, clevertap, account);
     ExpectedDelivery.forEachRecord(PLAN, clevertap, account, (event, record) -> deliver(record));
   }

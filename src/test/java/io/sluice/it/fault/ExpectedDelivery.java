@@ -2,9 +2,9 @@ package io.sluice.it.fault;
 
 import io.sluice.it.world.Installation;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
 import io.sluice.sandbox.data.ExpectedRecord;
 import io.sluice.sandbox.data.Flaw;
+import io.sluice.sandbox.data.SandboxAccount;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ExpectedDelivery {
 
   private ExpectedDelivery() {}
 
-  static ExpectedDelivery of(FaultPlan plan, CleverTapSandbox clevertap, CleverTapAccount account) {
+  static ExpectedDelivery of(FaultPlan plan, CleverTapSandbox clevertap, SandboxAccount account) {
     ExpectedDelivery expected = new ExpectedDelivery();
     forEachRecord(plan, clevertap, account, (event, record) -> expected.add(plan, event, record));
     return expected;
@@ -37,7 +37,7 @@ final class ExpectedDelivery {
   static void forEachRecord(
       FaultPlan plan,
       CleverTapSandbox clevertap,
-      CleverTapAccount account,
+      SandboxAccount account,
       BiConsumer<String, ExpectedRecord> consumer) {
     for (String event : plan.eventsOfDay()) {
       for (int daysAgo = 1; daysAgo <= plan.days(); daysAgo++) {

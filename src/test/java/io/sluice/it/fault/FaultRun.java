@@ -7,7 +7,7 @@ import io.sluice.it.world.Installation;
 import io.sluice.it.world.Pauses;
 import io.sluice.it.world.RunView;
 import io.sluice.it.world.SeedPartner;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.segment.SegmentRegion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class FaultRun {
 
   private final FaultPlan plan;
   private final FaultWorld world;
-  private final CleverTapAccount account;
+  private final SandboxAccount account;
   private final Arrivals arrivals;
   private final List<String> notes = new ArrayList<>();
   private long export;
@@ -46,7 +46,7 @@ final class FaultRun {
   FaultRun(FaultPlan plan, FaultWorld world, String name) {
     this.plan = plan;
     this.world = world;
-    this.account = new CleverTapAccount(name, name + "-passcode", "in1", Installation.ZONE);
+    this.account = new SandboxAccount(name, name + "-passcode", "in1", Installation.ZONE);
     this.arrivals = new Arrivals(name + "-key");
   }
 

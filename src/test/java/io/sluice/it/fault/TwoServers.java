@@ -4,7 +4,7 @@ import io.sluice.it.world.Installation;
 import io.sluice.it.world.SharedDatabase;
 import io.sluice.it.world.SluiceServer;
 import io.sluice.sandbox.Sandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public record TwoServers(
     List<Long> partners = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String id = "TWO-SERVERS-" + partners.size() + "-" + System.nanoTime();
-      sandbox.clevertap().register(new CleverTapAccount(id, "passcode", "in1", Installation.ZONE));
+      sandbox.clevertap().register(new SandboxAccount(id, "passcode", "in1", Installation.ZONE));
       long account = installation().account(id, "passcode", "in1");
       partners.add(installation().partner(account, SegmentSandbox.US_WRITE_KEY, "US", Map.of()));
     }

@@ -2,7 +2,7 @@ package io.sluice.it.world;
 
 import io.sluice.sandbox.Sandbox;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ public record Installation(Sandbox sandbox, SluiceServer server) implements Auto
   }
 
   public long account() {
-    CleverTapAccount known = clevertap().account();
+    SandboxAccount known = clevertap().account();
     return account(known.accountId(), known.passcode(), known.region());
   }
 

@@ -2,7 +2,7 @@ package io.sluice.it.world;
 
 import io.sluice.sandbox.Sandbox;
 import io.sluice.sandbox.clevertap.CleverTapSandbox;
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.segment.SegmentRegion;
 import io.sluice.sandbox.segment.SegmentSandbox;
@@ -113,7 +113,7 @@ public record MovedWorld(Installation installation, WorldClock clock) implements
   }
 
   public long account() {
-    CleverTapAccount known = installation.clevertap().account();
+    SandboxAccount known = installation.clevertap().account();
     Map<String, Object> body =
         new HashMap<>(
             installation.accountBody(known.accountId(), known.passcode(), known.region()));

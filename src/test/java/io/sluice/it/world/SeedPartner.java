@@ -1,6 +1,6 @@
 package io.sluice.it.world;
 
-import io.sluice.sandbox.data.CleverTapAccount;
+import io.sluice.sandbox.data.SandboxAccount;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ public final class SeedPartner {
    *
    * @return the partner's id
    */
-  public static long create(Api api, CleverTapAccount account, String writeKey, boolean usersOnly) {
+  public static long create(Api api, SandboxAccount account, String writeKey, boolean usersOnly) {
     long accountId = api.create("/api/v1/accounts", accountBody(account));
     Map<String, Object> body = new HashMap<>();
     body.put("type", "SEGMENT");
@@ -25,7 +25,7 @@ public final class SeedPartner {
     return api.create("/api/v1/partners", body);
   }
 
-  private static Map<String, Object> accountBody(CleverTapAccount account) {
+  private static Map<String, Object> accountBody(SandboxAccount account) {
     return Map.of(
         "name", account.accountId(),
         "accountId", account.accountId(),

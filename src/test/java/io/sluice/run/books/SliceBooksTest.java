@@ -3,12 +3,14 @@ package io.sluice.run.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import io.sluice.export.OneConnection;
 import io.sluice.export.Samples;
 import io.sluice.run.RunTakenOverException;
 import io.sluice.run.Slice;
+import io.sluice.run.SliceRepository;
 import io.sluice.run.SliceStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +33,8 @@ class SliceBooksTest {
 
   private TestDatabase database;
   private SliceBooks books;
+  private LedgerRepository ledger;
+  private SliceRepository slices;
   private long export;
   private Slice slice;
 
@@ -152,7 +156,7 @@ class SliceBooksTest {
     books.advance(before, export, EXECUTION, SliceStatus.DONE, keys(1));
     books.advance(slice, export, EXECUTION, SliceStatus.DONE, keys(2));
 
-    books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY);
+    ledger.purge(export, slice.getRunId(), EXECUTION, Samples.DAY);
 
     assertThat(keysOfThisRun(before)).isEmpty();
     assertThat(keysOfThisRun(slice)).containsExactly(2L);
@@ -166,10 +170,10 @@ class SliceBooksTest {
     long other = TestDatabase.newId();
     on.insertExport(other);
 
-    books.purge(other, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
+    ledger.purge(other, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
     assertThat(keysOfThisRun(slice)).containsExactly(2L);
 
-    books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
+    ledger.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1));
     assertThat(keysOfThisRun(slice)).isEmpty();
   }
 
@@ -225,7 +229,7 @@ class SliceBooksTest {
   @EnumSource(TestDatabase.class)
   void aRefusedSliceSaysWhyAndIsOver(TestDatabase on) {
     use(on);
-    books.refuse(slice, EXECUTION, "Export not allowed\u0000 " + "🛒".repeat(3_000));
+    slices.refuse(slice, EXECUTION, "Export not allowed\u0000 " + "🛒".repeat(3_000));
 
     assertThat(status()).isEqualTo("REFUSED");
     assertThat(on.text("select reason from slice where id = ?", slice.getId()))
@@ -240,7 +244,7 @@ class SliceBooksTest {
     use(on);
     assertThat(on.value("select counted from slice where id = ?", slice.getId())).isNull();
 
-    books.counted(slice, EXECUTION, 7_138_000_000L);
+    slices.counted(slice, EXECUTION, 7_138_000_000L);
 
     assertThat(count("counted")).isEqualTo(7_138_000_000L);
   }
@@ -251,7 +255,7 @@ class SliceBooksTest {
     use(on);
     try (Connection connection = on.migrated().getConnection()) {
       connection.setAutoCommit(false);
-      new SliceBooks(new OneConnection(connection), clock())
+      new SliceBooks(new Sql(new OneConnection(connection)), clock())
           .advance(
               slice,
               export,
@@ -301,10 +305,10 @@ class SliceBooksTest {
     books.advance(slice, export, EXECUTION, SliceStatus.READING, keys(1, 2));
     takeOver();
 
-    assertTakenOver(() -> books.refuse(slice, EXECUTION, "Export not allowed"));
-    assertTakenOver(() -> books.counted(slice, EXECUTION, 7));
+    assertTakenOver(() -> slices.refuse(slice, EXECUTION, "Export not allowed"));
+    assertTakenOver(() -> slices.counted(slice, EXECUTION, 7));
     assertTakenOver(
-        () -> books.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1)));
+        () -> ledger.purge(export, slice.getRunId(), EXECUTION, Samples.DAY.plusDays(1)));
 
     assertThat(status()).isEqualTo("READING");
     assertThat(on.value("select counted from slice where id = ?", slice.getId())).isNull();
@@ -361,7 +365,7 @@ class SliceBooksTest {
     use(on);
     try (Connection chunk = on.migrated().getConnection()) {
       chunk.setAutoCommit(false);
-      new SliceBooks(new OneConnection(chunk), clock())
+      new SliceBooks(new Sql(new OneConnection(chunk)), clock())
           .advance(slice, export, EXECUTION, SliceStatus.READING, keys(1));
 
       assertThatThrownBy(() -> takeOverWithin200Milliseconds()).isInstanceOf(SQLException.class);
@@ -406,7 +410,10 @@ class SliceBooksTest {
 
   private void use(TestDatabase on) {
     database = on;
-    books = new SliceBooks(on.migrated(), clock());
+    Sql sql = new Sql(on.migrated());
+    books = new SliceBooks(sql, clock());
+    ledger = new LedgerRepository(sql);
+    slices = new SliceRepository(sql);
     export = TestDatabase.newId();
     on.insertExport(export);
     slice = insertSlice(insertRun(), "App Launched");
@@ -478,13 +485,13 @@ class SliceBooksTest {
 
   private List<Long> keysOfThisRun(Slice of) {
     List<Long> keys = new ArrayList<>();
-    books.keys(of, export, keys::add, earlier -> {});
+    ledger.keys(of, export, keys::add, earlier -> {});
     return keys;
   }
 
   private List<Long> keysOfEarlierRuns(Slice of) {
     List<Long> keys = new ArrayList<>();
-    books.keys(of, export, own -> {}, keys::add);
+    ledger.keys(of, export, own -> {}, keys::add);
     return keys;
   }
 }

@@ -5,7 +5,7 @@ import io.sluice.clevertap.CursorWalk;
 import io.sluice.clevertap.ProfilePage;
 import io.sluice.export.job.slice.SliceSource;
 import io.sluice.record.ProfileRecord;
-import io.sluice.run.books.PersonBooks;
+import io.sluice.run.books.PersonRepository;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -13,10 +13,10 @@ import java.util.concurrent.Executor;
 /**
  * The people of a slice.
  *
- * @param books null when no earlier run of the export delivered anybody
+ * @param people null when no earlier run of the export delivered anybody
  */
 public record ProfileSource(
-    CleverTapClient cleverTap, ProfileWork work, PersonBooks books, Executor executor)
+    CleverTapClient cleverTap, ProfileWork work, PersonRepository people, Executor executor)
     implements SliceSource<ProfileRecord> {
 
   private static final Duration CURSOR_LIFE = Duration.ofDays(4);
@@ -62,12 +62,12 @@ public record ProfileSource(
     work.ledger().beginPass();
   }
 
-  /** Asks the books about a whole page at once. */
+  /** Asks about a whole page at once. */
   @Override
   public void turnedTo(List<ProfileRecord> records) {
     work.ledger().forgetEarlier();
-    if (books != null) {
-      books.delivered(
+    if (people != null) {
+      people.delivered(
           work.run().exportId(),
           records.stream().mapToLong(work::person).toArray(),
           work.ledger()::addDeliveredEarlier);

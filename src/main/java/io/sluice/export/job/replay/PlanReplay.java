@@ -5,7 +5,7 @@ import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.lifecycle.RunService;
-import io.sluice.export.rejection.ReplayBooks;
+import io.sluice.export.rejection.ReplayRepository;
 import io.sluice.segment.SegmentClient;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -21,7 +21,7 @@ public class PlanReplay extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private ReplayBooks books;
+  @Inject private ReplayRepository rejections;
   @Inject private SegmentClient segment;
   @Inject private JobFailures failures;
 
@@ -34,6 +34,6 @@ public class PlanReplay extends AbstractBatchlet {
 
   private void plan(RunContext run) {
     PlanSlices.checkWriteKey(run, segment);
-    runs.plan(run.runId(), run.jobExecutionId(), replay -> books.slices(replay.getId()));
+    runs.plan(run.runId(), run.jobExecutionId(), replay -> rejections.slices(replay.getId()));
   }
 }

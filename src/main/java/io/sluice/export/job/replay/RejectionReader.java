@@ -5,7 +5,7 @@ import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.SliceMapper;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.rejection.PendingRejection;
-import io.sluice.export.rejection.ReplayBooks;
+import io.sluice.export.rejection.ReplayRepository;
 import io.sluice.run.Slice;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
@@ -30,7 +30,7 @@ public class RejectionReader extends AbstractItemReader {
   @Inject private StepContext step;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private ReplayBooks books;
+  @Inject private ReplayRepository rejections;
   @Inject private JobFailures failures;
 
   @Inject
@@ -61,7 +61,7 @@ public class RejectionReader extends AbstractItemReader {
     }
     failures.checkNoneSoFar(work.run());
     if (next.isEmpty()) {
-      next.addAll(books.pending(work.slice(), work.run().exportId(), lastId));
+      next.addAll(rejections.pending(work.slice(), work.run().exportId(), lastId));
     }
     over = next.isEmpty();
     work.chunk().sliceOver(over);
@@ -71,6 +71,7 @@ public class RejectionReader extends AbstractItemReader {
   private ReplayItem item(PendingRejection rejection) {
     lastId = rejection.id();
     String payload = rejection.payload();
-    return new ReplayItem(rejection, payload != null ? payload : books.payload(rejection.id()));
+    return new ReplayItem(
+        rejection, payload != null ? payload : rejections.payload(rejection.id()));
   }
 }

@@ -1,7 +1,7 @@
 package io.sluice.export.job.replay;
 
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.run.books.PersonBooks;
+import io.sluice.run.books.PersonRepository;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 public class ReplayProcessor implements ItemProcessor {
 
   @Inject private StepContext step;
-  @Inject private PersonBooks people;
+  @Inject private PersonRepository people;
 
   private ReplayMapping mapping;
 

@@ -9,7 +9,7 @@ import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.StoredRecord;
-import io.sluice.run.books.PersonBooks;
+import io.sluice.run.books.PersonRepository;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,12 +19,12 @@ import java.nio.charset.StandardCharsets;
 final class ReplayedProfiles implements ReplayMapping {
 
   private final ReplayWork work;
-  private final PersonBooks people;
+  private final PersonRepository people;
   private final PersonKeys keys;
   private final ProfileMapping mapping;
   private final ProfileMaker maker;
 
-  ReplayedProfiles(ReplayWork work, PersonBooks people) {
+  ReplayedProfiles(ReplayWork work, PersonRepository people) {
     RunContext run = work.run();
     this.work = work;
     this.people = people;

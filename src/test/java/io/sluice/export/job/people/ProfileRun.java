@@ -1,6 +1,7 @@
 package io.sluice.export.job.people;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DayRange;
@@ -18,7 +19,9 @@ import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
+import io.sluice.run.books.LedgerRepository;
 import io.sluice.run.books.PersonBooks;
+import io.sluice.run.books.PersonRepository;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.run.books.SliceBooks;
 import io.sluice.segment.Delivery;
@@ -50,7 +53,9 @@ final class ProfileRun {
   private final CleverTapClient cleverTap;
   private final Partner partner;
   private final Export export;
-  private final PersonBooks people;
+  private final PersonRepository people;
+  private final PersonBooks personBooks;
+  private final LedgerRepository ledger;
   private final SliceBooks books;
   private final Map<Long, String> checkpoints = new ConcurrentHashMap<>();
 
@@ -67,8 +72,11 @@ final class ProfileRun {
             Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
             "id",
             exportId);
-    this.people = new PersonBooks(database.migrated());
-    this.books = new SliceBooks(database.migrated(), Clock.systemUTC());
+    Sql sql = new Sql(database.migrated());
+    this.people = new PersonRepository(sql);
+    this.personBooks = new PersonBooks(sql);
+    this.ledger = new LedgerRepository(sql);
+    this.books = new SliceBooks(sql, Clock.systemUTC());
     this.readSoFar = id -> database.number("select read_count from slice where id = ?", id);
   }
 
@@ -79,7 +87,7 @@ final class ProfileRun {
     run.jobStarted(EXECUTION, Samples.NOW);
     context = new RunContext(run, EXECUTION, StopSignal.NEVER);
     settled = SettledPeople.nobody(people.knowsEarlierRuns(export.getId(), runId));
-    people.settled(runId, settled::add);
+    ledger.people(runId, settled::add);
     return this;
   }
 
@@ -107,7 +115,7 @@ final class ProfileRun {
   }
 
   private SlicePages<ProfileRecord> open(ProfileWork work) {
-    PersonBooks earlier = settled.knowsEarlierRuns() ? people : null;
+    PersonRepository earlier = settled.knowsEarlierRuns() ? people : null;
     return new SlicePages<>(
         new ProfileSource(cleverTap, work, earlier, Runnable::run),
         work,
@@ -139,12 +147,12 @@ final class ProfileRun {
         EXECUTION,
         over ? SliceStatus.DONE : SliceStatus.READING,
         chunk);
-    people.deliver(export.getId(), context.runId(), work.takeDelivered());
+    personBooks.deliver(export.getId(), context.runId(), work.takeDelivered());
     Optional<SliceCheckpoint> at = pages.checkpoint();
     checkpoints.put(work.slice().getId(), at.map(SliceCheckpoint::asText).orElse(""));
   }
 
   void end(long runId) {
-    people.runIsDone(runId);
+    ledger.forgetPeople(runId);
   }
 }

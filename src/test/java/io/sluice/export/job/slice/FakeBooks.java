@@ -1,7 +1,9 @@
 package io.sluice.export.job.slice;
 
 import io.sluice.run.Slice;
+import io.sluice.run.SliceRepository;
 import io.sluice.run.SliceStatus;
+import io.sluice.run.books.LedgerRepository;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.run.books.SliceBooks;
 import java.time.LocalDate;
@@ -10,13 +12,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 
-/** Notes what is written into the books. */
+/** Notes what is written into the books, the ledger and the slices. */
 public final class FakeBooks extends SliceBooks {
 
   public final List<String> written = new CopyOnWriteArrayList<>();
   final List<SliceAdvance> advances = new ArrayList<>();
   public final List<Long> ofThisRun = new ArrayList<>();
   public final List<Long> ofEarlierRuns = new ArrayList<>();
+  public final LedgerRepository ledger = new Ledger();
+  public final SliceRepository slices = new Slices();
 
   @Override
   public void advance(
@@ -32,25 +36,29 @@ public final class FakeBooks extends SliceBooks {
     checkpoints.add(checkpoint);
   }
 
-  @Override
-  public void keys(Slice slice, long exportId, LongConsumer own, LongConsumer earlier) {
-    written.add("keys read");
-    ofThisRun.forEach(own::accept);
-    ofEarlierRuns.forEach(earlier::accept);
+  private final class Ledger extends LedgerRepository {
+    @Override
+    public void keys(Slice slice, long exportId, LongConsumer own, LongConsumer earlier) {
+      written.add("keys read");
+      ofThisRun.forEach(own::accept);
+      ofEarlierRuns.forEach(earlier::accept);
+    }
+
+    @Override
+    public void purge(long exportId, long runId, long jobExecutionId, LocalDate before) {
+      written.add("purge " + exportId + " before " + before);
+    }
   }
 
-  @Override
-  public void refuse(Slice slice, long jobExecutionId, String reason) {
-    written.add("refuse " + reason);
-  }
+  private final class Slices extends SliceRepository {
+    @Override
+    public void refuse(Slice slice, long jobExecutionId, String reason) {
+      written.add("refuse " + reason);
+    }
 
-  @Override
-  public void counted(Slice slice, long jobExecutionId, long count) {
-    written.add("counted " + slice.getId() + " " + count);
-  }
-
-  @Override
-  public void purge(long exportId, long runId, long jobExecutionId, LocalDate before) {
-    written.add("purge " + exportId + " before " + before);
+    @Override
+    public void counted(Slice slice, long jobExecutionId, long count) {
+      written.add("counted " + slice.getId() + " " + count);
+    }
   }
 }

@@ -8,12 +8,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The records of one event between two days, as they stood at one moment. */
-public final class Slice {
+public final class SelectedRecords {
   private final List<EventDay> days;
   private final long[] happened;
   private final long[] ends;
 
-  private Slice(List<EventDay> days, long[] happened, long[] ends) {
+  private SelectedRecords(List<EventDay> days, long[] happened, long[] ends) {
     this.days = days;
     this.happened = happened;
     this.ends = ends;
@@ -22,8 +22,8 @@ public final class Slice {
   /** A record's place: its day, and its index there, where a duplicate has that of its original. */
   public record Place(EventDay day, long original) {}
 
-  public static Slice of(
-      SandboxData data, LateEvents late, CleverTapAccount account, Selection selection) {
+  public static SelectedRecords of(
+      SandboxData data, LateEvents late, SandboxAccount account, Selection selection) {
     List<EventDay> days =
         selection.days().map(day -> EventDay.of(data, account, selection.event(), day)).toList();
     Instant seenAt = selection.seenAt();
@@ -35,7 +35,7 @@ public final class Slice {
       total += happened[i] + late.count(selection.event(), day, selection.lateVersion());
       ends[i] = total;
     }
-    return new Slice(days, happened, ends);
+    return new SelectedRecords(days, happened, ends);
   }
 
   public long total() {

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param total how many exports there are on all pages
  */
-public record ExportPage(List<ExportResponse> exports, long total) {}
+public record ExportsOnPage(List<ExportResponse> exports, long total) {}

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** Segment's tracking routes: takes a request, answers, and stores or drops what it holds. */
-final class TrackingApi {
+final class TrackingRoutes {
   /** Segment shifts every event of a request by how far {@code sentAt} is off. */
   private static final Duration SENT_AT_TOLERANCE = Duration.ofMinutes(5);
 
@@ -26,7 +26,7 @@ final class TrackingApi {
   private volatile Predicate<String> refused = messageId -> false;
   private volatile Predicate<String> refusedContent;
 
-  TrackingApi(
+  TrackingRoutes(
       WriteKeys writeKeys,
       SegmentStore store,
       Faults<SegmentFault> faults,

@@ -2,6 +2,7 @@ package io.sluice.export.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.run.Intake;
 import io.sluice.run.Slice;
@@ -10,11 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReplayBooksTest {
+class ReplayRepositoryTest {
 
   private static final RejectionFilter ALL = RejectionFilter.ALL;
 
   private RejectionTables tables;
+  private ReplayRepository replays;
   private ReplayBooks books;
 
   @ParameterizedTest
@@ -26,25 +28,25 @@ class ReplayBooksTest {
         tables.reject(tables.run, tables.otherSlice, "message_too_large", null, "{\"a\":1}");
     long replay = tables.replay();
 
-    assertThat(books.claim(replay, tables.run, new RejectionFilter("x", null, null))).isZero();
+    assertThat(replays.claim(replay, tables.run, new RejectionFilter("x", null, null))).isZero();
     assertThat(
-            books.claim(
+            replays.claim(
                 replay, tables.run, new RejectionFilter(null, RejectionTables.OTHER_EVENT, null)))
         .isOne();
 
-    Slice slice = books.slices(replay).get(0);
-    assertThat(books.slices(replay)).hasSize(1);
+    Slice slice = replays.slices(replay).get(0);
+    assertThat(replays.slices(replay)).hasSize(1);
     assertThat(slice.getIntake()).isEqualTo(Intake.REJECTIONS);
     assertThat(slice.getSourceId()).isEqualTo(tables.otherSlice);
     assertThat(slice.getEventName()).isEqualTo(RejectionTables.OTHER_EVENT);
     assertThat(slice.getDay()).isEqualTo(RejectionTables.DAY.plusDays(1));
-    PendingRejection pending = books.pending(slice, tables.export, 0).get(0);
+    PendingRejection pending = replays.pending(slice, tables.export, 0).get(0);
     assertThat(pending.id()).isEqualTo(other);
     assertThat(pending.run()).isEqualTo(tables.run);
     assertThat(pending.messageId()).isNull();
     assertThat(pending.payload()).isEqualTo("{\"a\":1}");
     assertThat(pending.delivered()).isFalse();
-    assertThat(books.pending(slice, tables.export, other)).isEmpty();
+    assertThat(replays.pending(slice, tables.export, other)).isEmpty();
   }
 
   @ParameterizedTest
@@ -55,16 +57,16 @@ class ReplayBooksTest {
     long rejected = tables.reject("no_user_id");
     long left = tables.reject("no_user_id");
     long first = tables.replay();
-    books.claim(first, tables.run, ALL);
-    Slice slice = books.slices(first).get(0);
+    replays.claim(first, tables.run, ALL);
+    Slice slice = replays.slices(first).get(0);
 
     books.settle(slice, Map.of(sent, ReplayOutcome.SENT, rejected, ReplayOutcome.REJECTED));
 
-    assertThat(ids(books.pending(slice, tables.export, 0))).containsExactly(left);
+    assertThat(ids(replays.pending(slice, tables.export, 0))).containsExactly(left);
     assertThat(replayed(tables.slice)).isOne();
     long second = tables.replay();
-    assertThat(books.claim(second, tables.run, ALL)).as("left by the first").isOne();
-    assertThat(books.pending(slice, tables.export, 0)).as("taken by the second").isEmpty();
+    assertThat(replays.claim(second, tables.run, ALL)).as("left by the first").isOne();
+    assertThat(replays.pending(slice, tables.export, 0)).as("taken by the second").isEmpty();
   }
 
   @ParameterizedTest
@@ -73,16 +75,16 @@ class ReplayBooksTest {
     use(on);
     long original = tables.reject("no_user_id");
     long first = tables.replay();
-    books.claim(first, tables.run, ALL);
-    books.settle(books.slices(first).get(0), Map.of(original, ReplayOutcome.REJECTED));
+    replays.claim(first, tables.run, ALL);
+    books.settle(replays.slices(first).get(0), Map.of(original, ReplayOutcome.REJECTED));
     long sliceOfFirst = tables.slice(first, RejectionTables.EVENT, RejectionTables.DAY);
     on.run("update slice set source_ref = ? where id = ?", tables.slice, sliceOfFirst);
     long again = tables.reject(first, sliceOfFirst, "no_user_id", "ct-1", "{}");
     long second = tables.replay();
 
-    assertThat(books.claim(second, tables.run, ALL)).isOne();
-    Slice slice = books.slices(second).get(0);
-    assertThat(ids(books.pending(slice, tables.export, 0))).containsExactly(again);
+    assertThat(replays.claim(second, tables.run, ALL)).isOne();
+    Slice slice = replays.slices(second).get(0);
+    assertThat(ids(replays.pending(slice, tables.export, 0))).containsExactly(again);
     books.settle(slice, Map.of(again, ReplayOutcome.SENT));
 
     assertThat(replayed(sliceOfFirst)).isOne();
@@ -96,8 +98,8 @@ class ReplayBooksTest {
     use(on);
     long rejection = tables.reject("no_user_id");
     long replay = tables.replay();
-    books.claim(replay, tables.run, ALL);
-    Slice slice = books.slices(replay).get(0);
+    replays.claim(replay, tables.run, ALL);
+    Slice slice = replays.slices(replay).get(0);
 
     books.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
     books.settle(slice, Map.of(rejection, ReplayOutcome.SENT));
@@ -116,12 +118,12 @@ class ReplayBooksTest {
     long slice = tables.slice(backfill, RejectionTables.EVENT, RejectionTables.DAY);
     tables.reject(backfill, slice, "no_user_id", messageId, "{}");
     long replay = tables.run();
-    books.claim(replay, backfill, ALL);
+    replays.claim(replay, backfill, ALL);
 
-    assertThat(books.pending(books.slices(replay).get(0), tables.export, 0))
+    assertThat(replays.pending(replays.slices(replay).get(0), tables.export, 0))
         .singleElement()
         .matches(PendingRejection::delivered);
-    assertThat(books.pending(books.slices(replay).get(0), tables.export + 1, 0))
+    assertThat(replays.pending(replays.slices(replay).get(0), tables.export + 1, 0))
         .as("of another export")
         .singleElement()
         .matches(pending -> !pending.delivered());
@@ -131,14 +133,14 @@ class ReplayBooksTest {
   @EnumSource(TestDatabase.class)
   void aLongPayloadIsReadOnItsOwn(TestDatabase on) {
     use(on);
-    String large = "x".repeat(Rejections.SHORT_PAYLOAD + 1);
+    String large = "x".repeat(RejectionRepository.SHORT_PAYLOAD + 1);
     long id = tables.reject(tables.run, tables.slice, "message_too_large", "ct-1", large);
     long replay = tables.replay();
-    books.claim(replay, tables.run, ALL);
+    replays.claim(replay, tables.run, ALL);
 
-    assertThat(books.pending(books.slices(replay).get(0), tables.export, 0).get(0).payload())
+    assertThat(replays.pending(replays.slices(replay).get(0), tables.export, 0).get(0).payload())
         .isNull();
-    assertThat(books.payload(id)).isEqualTo(large);
+    assertThat(replays.payload(id)).isEqualTo(large);
   }
 
   private long replayed(long sliceId) {
@@ -151,6 +153,7 @@ class ReplayBooksTest {
 
   private void use(TestDatabase on) {
     tables = new RejectionTables(on);
-    books = new ReplayBooks(on.migrated());
+    replays = new ReplayRepository(new Sql(on.migrated()));
+    books = new ReplayBooks(new Sql(on.migrated()));
   }
 }

@@ -11,17 +11,17 @@ import java.util.List;
 
 /** The table {@code audit}: it is only added to. */
 @ApplicationScoped
-class AuditEntries {
+class AuditRepository {
 
   private final Sql sql;
 
   /** For the container's proxy. */
-  protected AuditEntries() {
+  protected AuditRepository() {
     this(null);
   }
 
   @Inject
-  AuditEntries(Sql sql) {
+  AuditRepository(Sql sql) {
     this.sql = sql;
   }
 
@@ -43,7 +43,7 @@ class AuditEntries {
     values.add((page - 1L) * size);
     values.add(size);
     return sql.list(
-        AuditEntries::entry,
+        AuditRepository::entry,
         "select id, happened_at, user_name, action, entity, entity_id, before_values, after_values"
             + " from audit where "
             + filter.condition()

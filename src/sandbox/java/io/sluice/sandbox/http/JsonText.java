@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** JSON off the hot path. */
-public final class Json {
+public final class JsonText {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Json() {}
+  private JsonText() {}
 
   public static String write(Object value) {
     try {

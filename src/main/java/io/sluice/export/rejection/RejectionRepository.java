@@ -1,5 +1,6 @@
 package io.sluice.export.rejection;
 
+import io.sluice.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -8,11 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /** The rejections of a run, as they are listed and downloaded. */
 @ApplicationScoped
-public class Rejections {
+public class RejectionRepository {
 
   /** A payload above that is only read on its own: there may be many of 10 MB. */
   static final int SHORT_PAYLOAD = 65_536;
@@ -32,13 +32,13 @@ public class Rejections {
 
   private final Sql sql;
 
-  protected Rejections() {
+  protected RejectionRepository() {
     this(null);
   }
 
   @Inject
-  public Rejections(DataSource dataSource) {
-    this.sql = new Sql(dataSource);
+  public RejectionRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** A page, the oldest first. The database looks at no payload of the pages before it. */
@@ -49,18 +49,14 @@ public class Rejections {
             + filter.conditions()
             + " order by rejection.id offset %d rows fetch next %d rows only"
                 .formatted((page - 1L) * size, size);
-    return sql.query(
+    return sql.list(
+        RejectionRepository::read,
         COLUMNS + WHERE + "rejection.id in (" + ids + ") order by rejection.id",
-        Rejections::read,
         filter.values(runId));
   }
 
   public long count(long runId, RejectionFilter filter) {
-    return sql.query(
-            "select count(*)" + TABLES + filter.conditions(),
-            row -> row.getLong(1),
-            filter.values(runId))
-        .get(0);
+    return sql.number("select count(*)" + TABLES + filter.conditions(), filter.values(runId));
   }
 
   /**
@@ -78,7 +74,7 @@ public class Rejections {
     long last = 0;
     List<RejectionResponse> rows;
     do {
-      rows = sql.query(query, Rejections::read, filter.values(runId, last));
+      rows = sql.list(RejectionRepository::read, query, filter.values(runId, last));
       for (RejectionResponse row : rows) {
         consumer.accept(row.isCut() ? row.with(payload(row.id())) : row);
         last = row.id();
@@ -87,8 +83,8 @@ public class Rejections {
   }
 
   private String payload(long id) {
-    return sql.query("select payload from rejection where id = ?", row -> row.getString(1), id)
-        .get(0);
+    return sql.one(row -> row.getString(1), "select payload from rejection where id = ?", id)
+        .orElseThrow();
   }
 
   private static RejectionResponse read(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.sluice.jobengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The job repository as the batch console reads it, on both databases. */
-class JobHistoryTest {
+class JobExecutionRepositoryTest {
 
   private static final int MANY = 1_000;
 
@@ -33,8 +34,8 @@ class JobHistoryTest {
     partition(database, step, 1, "STOPPED");
     partition(database, step, 2, "COMPLETED");
 
-    JobHistory history = new JobHistory(database.migrated());
-    JobExecutionView found = history.execution(execution).orElseThrow();
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
+    JobExecutionView found = executions.execution(execution).orElseThrow();
 
     assertThat(found.run()).isEqualTo(77);
     assertThat(found.latest()).isTrue();
@@ -42,10 +43,10 @@ class JobHistoryTest {
     assertThat(send.metrics()).isEqualTo(new StepView.Metrics(13, 10, 2, 1, 0, 0, 0, 3));
     assertThat(send.exception()).isEqualTo("Failed: x");
     assertThat(send.partitions()).isEqualTo(Map.of("COMPLETED", 2L, "STOPPED", 1L));
-    assertThat(history.partitions(execution, 1, 2))
+    assertThat(executions.partitions(execution, 1, 2))
         .extracting(PartitionView::number)
         .containsExactly(0L, 1L);
-    assertThat(history.countPartitions(execution)).isEqualTo(3);
+    assertThat(executions.countPartitions(execution)).isEqualTo(3);
   }
 
   private static void partition(TestDatabase database, long step, int number, String status) {
@@ -67,14 +68,14 @@ class JobHistoryTest {
             + " values (?, ?, 'COMPLETED')",
         second,
         first);
-    JobHistory history = new JobHistory(database.migrated());
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
 
-    assertThat(history.executionsOf(first))
+    assertThat(executions.executionsOf(first))
         .extracting(JobExecutionView::id)
         .containsExactly(second, first);
-    assertThat(history.execution(first).orElseThrow().latest()).isFalse();
+    assertThat(executions.execution(first).orElseThrow().latest()).isFalse();
     JobInstanceView instance =
-        history.instances(1, 40).stream().filter(i -> i.id() == first).findFirst().orElseThrow();
+        executions.instances(1, 40).stream().filter(i -> i.id() == first).findFirst().orElseThrow();
     assertThat(instance.executions()).isEqualTo(2);
     assertThat(instance.latest().id()).isEqualTo(second);
   }
@@ -94,14 +95,14 @@ class JobHistoryTest {
             + (" select n, n, 'PAGED' from " + series(database)),
         first,
         last);
-    JobHistory history = new JobHistory(database.migrated());
+    JobExecutionRepository executions = new JobExecutionRepository(new Sql(database.migrated()));
 
-    assertThat(history.countExecutions("PAGED")).isEqualTo(MANY);
-    assertThat(history.executions("PAGED", 5, 40))
+    assertThat(executions.countExecutions("PAGED")).isEqualTo(MANY);
+    assertThat(executions.executions("PAGED", 5, 40))
         .extracting(JobExecutionView::id)
         .isEqualTo(downFrom(last - 160, 40));
-    assertThat(history.executions("PAGED", 26, 40)).isEmpty();
-    List<JobInstanceView> instances = history.instances(2, 20);
+    assertThat(executions.executions("PAGED", 26, 40)).isEmpty();
+    List<JobInstanceView> instances = executions.instances(2, 20);
     assertThat(instances).extracting(JobInstanceView::id).isEqualTo(downFrom(last - 20, 20));
     assertThat(instances).allMatch(one -> one.latest().id() == one.id() && one.executions() == 1);
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A user, known by a number. About 15 % are anonymous: no identity, e-mail, phone or name. Identity
  * is a string, for a few old users a JSON number (seen in captured data).
  */
-public record Person(long number, long hash) {
+public record SandboxPerson(long number, long hash) {
   private static final byte[] OBJECT_ID_PREFIX = "__g".getBytes(UTF_8);
   private static final byte[] CUSTOMER_PREFIX = "cust-".getBytes(UTF_8);
   private static final byte[][] NAMES =
@@ -17,8 +17,8 @@ public record Person(long number, long hash) {
           .map(name -> name.getBytes(UTF_8))
           .toArray(byte[][]::new);
 
-  public static Person of(SandboxData data, long number) {
-    return new Person(number, Mix.mix(data.seed() ^ 'H', number));
+  public static SandboxPerson of(SandboxData data, long number) {
+    return new SandboxPerson(number, Mix.mix(data.seed() ^ 'H', number));
   }
 
   public boolean isIdentified() {

@@ -15,13 +15,13 @@ import java.time.Duration;
  * page of the container makes; browsers are led to the login page, and never asked by the browser
  * itself, which would remember the password.
  */
-public final class Refusal {
+public final class AccessRefusal {
 
   private static final String CHALLENGE = "Basic realm=\"Sluice\", charset=\"UTF-8\"";
   private static final String LOGIN_PAGE = "/login.xhtml";
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private Refusal() {}
+  private AccessRefusal() {}
 
   /** No credentials, or a session that is over. */
   public static AuthenticationStatus missing(

@@ -9,17 +9,17 @@ import java.util.List;
 
 /** The passcodes of the accounts. */
 @ApplicationScoped
-public class StoredPasscodes implements SecretStore {
+public class PasscodeRepository implements SecretStore {
 
   private final Sql sql;
 
   /** For the container's proxy. */
-  protected StoredPasscodes() {
+  protected PasscodeRepository() {
     this(null);
   }
 
   @Inject
-  public StoredPasscodes(Sql sql) {
+  public PasscodeRepository(Sql sql) {
     this.sql = sql;
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** An outbox in memory, with one webhook. */
-final class StoredOutbox extends Outbox {
+/** An notifications in memory, with one webhook. */
+final class NotificationsInMemory extends NotificationRepository {
 
   final Webhook webhook = new Webhook(Instant.EPOCH);
   final Map<Long, Notification> waiting = new TreeMap<>();
@@ -20,7 +20,7 @@ final class StoredOutbox extends Outbox {
   int delivered;
   private final Set<Long> failing = new HashSet<>();
 
-  StoredOutbox(URI url) {
+  NotificationsInMemory(URI url) {
     webhook.setTarget(url, new Secret("whsec-0123456789ab"));
     webhook.setEnabled(true);
   }

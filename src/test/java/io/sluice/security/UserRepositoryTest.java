@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcUsersTest {
+class UserRepositoryTest {
 
   private static final Instant LATER = SlowClock.START.plusSeconds(60);
 
@@ -21,7 +21,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void findsWhatWasAdded(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     User olga = local(name);
     assertThat(users.add(olga)).isTrue();
     assertThat(users.find(name)).contains(olga);
@@ -31,7 +31,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void userOfTheOpenIdProviderNeedsNoPassword(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     User ida = User.openId(name, Role.VIEWER, SlowClock.START);
     users.add(ida);
     assertThat(users.find(name)).contains(ida);
@@ -40,7 +40,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void takenNameChangesNothing(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     users.add(local(name));
     assertThat(users.add(User.local(name, "other", Role.ADMIN, LATER))).isFalse();
     assertThat(users.find(name)).contains(local(name));
@@ -55,7 +55,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void newPasswordHasAnotherVersionAndAnUpgradedHashHasNot(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     users.add(local(name));
     users.upgradeHash(name, "hash", "stronger");
     users.upgradeHash(name, "hash", "too late");
@@ -71,7 +71,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void changesRoleAndLastLoginAndRemoves(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     int admins = users.countAdmins();
     users.add(local(name));
     users.changeRole(name, Role.ADMIN);
@@ -88,7 +88,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void listsByNameInPages(TestDatabase database) {
-    JdbcUsers users = users(database);
+    UserRepository users = users(database);
     users.add(local("!1 " + name));
     users.add(local("!2 " + name));
     assertThat(users.list(1, 1)).hasSize(1);
@@ -99,7 +99,7 @@ class JdbcUsersTest {
   @ParameterizedTest
   @EnumSource
   void missingTableIsNoTakenName(TestDatabase database) {
-    JdbcUsers users = new JdbcUsers(new Sql(database.empty()));
+    UserRepository users = new UserRepository(new Sql(database.empty()));
     assertThatThrownBy(() -> users.add(local(name))).isInstanceOf(SqlFailedException.class);
   }
 
@@ -107,7 +107,7 @@ class JdbcUsersTest {
     return User.local(name, "hash", Role.OPERATOR, SlowClock.START);
   }
 
-  private static JdbcUsers users(TestDatabase database) {
-    return new JdbcUsers(new Sql(database.migrated()));
+  private static UserRepository users(TestDatabase database) {
+    return new UserRepository(new Sql(database.migrated()));
   }
 }

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** An account that the sandbox knows: its credentials hold in its own region only. */
-public record CleverTapAccount(String accountId, String passcode, String region, ZoneId zone) {
+public record SandboxAccount(String accountId, String passcode, String region, ZoneId zone) {
 
   /** The account that every CleverTap sandbox starts with. */
-  public static CleverTapAccount standard(ZoneId zone) {
-    return new CleverTapAccount("SANDBOX-ID", "SANDBOX-PASSCODE", "in1", zone);
+  public static SandboxAccount standard(ZoneId zone) {
+    return new SandboxAccount("SANDBOX-ID", "SANDBOX-PASSCODE", "in1", zone);
   }
 
   /** {@code yyyyMMdd} as CleverTap writes a day. */

@@ -1,7 +1,9 @@
 package io.sluice.jobengine;
 
-import jakarta.annotation.Resource;
+import io.sluice.database.Sql;
+import io.sluice.database.UtcTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * What is and was executed, straight from the job repository's tables: of all servers, and a page
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
  * server's changes.
  */
 @ApplicationScoped
-public class JobHistory {
+public class JobExecutionRepository {
 
   private static final String EXECUTION =
       """
@@ -46,14 +47,16 @@ public class JobHistory {
 
   private static final Pattern RUN_ID = Pattern.compile("runId\\s*=\\s*(\\d{1,18})");
 
-  @Resource(lookup = "java:app/jdbc/sluice")
-  private DataSource dataSource;
+  private final Sql sql;
 
-  /** For the container, and for a test that has no repository. */
-  protected JobHistory() {}
+  /** For the container's proxy. */
+  protected JobExecutionRepository() {
+    this(null);
+  }
 
-  JobHistory(DataSource dataSource) {
-    this.dataSource = dataSource;
+  @Inject
+  public JobExecutionRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -64,38 +67,39 @@ public class JobHistory {
   public List<JobExecutionView> executions(String status, int page, int size) {
     long offset = (page - 1L) * size;
     return status == null
-        ? query(PAGE_OF_EXECUTIONS.formatted(""), size, offset).list(JobHistory::execution)
-        : query(PAGE_OF_EXECUTIONS.formatted("where batchstatus = ?"), status, size, offset)
-            .list(JobHistory::execution);
+        ? list(PAGE_OF_EXECUTIONS.formatted(""), size, offset)
+        : list(PAGE_OF_EXECUTIONS.formatted("where batchstatus = ?"), status, size, offset);
   }
 
   public long countExecutions(String status) {
     return status == null
-        ? query("select count(*) from job_execution").number()
-        : query("select count(*) from job_execution where batchstatus = ?", status).number();
+        ? sql.number("select count(*) from job_execution")
+        : sql.number("select count(*) from job_execution where batchstatus = ?", status);
   }
 
   /** An execution with its steps. */
   public Optional<JobExecutionView> execution(long id) {
-    return query(EXECUTION + " where e.jobexecutionid = ?", id).list(JobHistory::execution).stream()
-        .findFirst()
+    return sql.one(JobExecutionRepository::execution, EXECUTION + " where e.jobexecutionid = ?", id)
         .map(found -> found.with(steps(id)));
   }
 
   /** The executions of an instance, the newest first, without their steps. */
   public List<JobExecutionView> executionsOf(long instanceId) {
-    return query(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST, instanceId)
-        .list(JobHistory::execution);
+    return list(EXECUTION + " where e.jobinstanceid = ?" + NEWEST_FIRST, instanceId);
+  }
+
+  private List<JobExecutionView> list(String query, Object... values) {
+    return sql.list(JobExecutionRepository::execution, query, values);
   }
 
   /** A page of job instances, counted from 1, the newest first: two statements for all of it. */
   public List<JobInstanceView> instances(int page, int size) {
-    String sql =
+    String query =
         "select jobinstanceid, jobname, (select count(*) from job_execution e"
             + " where e.jobinstanceid = i.jobinstanceid) as executions"
             + " from job_instance i order by jobinstanceid desc";
     List<JobInstanceView> found =
-        query(sql + PAGE, size, (page - 1L) * size).list(JobHistory::instance);
+        sql.list(JobExecutionRepository::instance, query + PAGE, size, (page - 1L) * size);
     Map<Long, JobExecutionView> latest = latest(found);
     return found.stream().map(instance -> instance.with(latest.get(instance.id()))).toList();
   }
@@ -105,43 +109,44 @@ public class JobHistory {
       return Map.of();
     }
     Object[] ids = instances.stream().map(JobInstanceView::id).toArray();
-    String sql =
+    String query =
         EXECUTION
             + " where e.jobexecutionid in (select max(jobexecutionid) from job_execution"
             + " where jobinstanceid in (%s) group by jobinstanceid)"
                 .formatted(String.join(", ", Collections.nCopies(ids.length, "?")));
-    return query(sql, ids).list(JobHistory::execution).stream()
+    return list(query, ids).stream()
         .collect(Collectors.toMap(JobExecutionView::instance, execution -> execution));
   }
 
   public long countInstances() {
-    return query("select count(*) from job_instance").number();
+    return sql.number("select count(*) from job_instance");
   }
 
   /** A page of the partitions of an execution's steps, in their order. */
   public List<PartitionView> partitions(long executionId, int page, int size) {
-    String sql =
+    String query =
         "select p.partitionexecutionid, s.stepname, p.batchstatus, p.exitstatus,"
             + " p.executionexception from partition_execution p"
             + " join step_execution s on s.stepexecutionid = p.stepexecutionid"
             + " where s.jobexecutionid = ? order by s.stepexecutionid, p.partitionexecutionid";
-    return query(sql + PAGE, executionId, size, (page - 1L) * size).list(JobHistory::partition);
+    return sql.list(
+        JobExecutionRepository::partition, query + PAGE, executionId, size, (page - 1L) * size);
   }
 
   public long countPartitions(long executionId) {
-    return query(
-            "select count(*) from partition_execution p join step_execution s"
-                + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?",
-            executionId)
-        .number();
+    return sql.number(
+        "select count(*) from partition_execution p join step_execution s"
+            + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?",
+        executionId);
   }
 
   private List<StepView> steps(long executionId) {
     Map<Long, Map<String, Long>> partitions = partitionsByStatus(executionId);
-    return query(
+    return sql
+        .list(
+            StepRows::step,
             "select * from step_execution where jobexecutionid = ? order by stepexecutionid",
             executionId)
-        .list(StepRows::step)
         .stream()
         .map(step -> step.with(partitions.getOrDefault(step.id(), Map.of())))
         .toList();
@@ -149,22 +154,17 @@ public class JobHistory {
 
   private Map<Long, Map<String, Long>> partitionsByStatus(long executionId) {
     Map<Long, Map<String, Long>> counts = new LinkedHashMap<>();
-    query(
-            "select p.stepexecutionid, p.batchstatus, count(*) as partitions"
-                + " from partition_execution p join step_execution s"
-                + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?"
-                + " group by p.stepexecutionid, p.batchstatus order by p.batchstatus",
-            executionId)
-        .list(
-            row ->
-                counts
-                    .computeIfAbsent(row.getLong("stepexecutionid"), id -> new LinkedHashMap<>())
-                    .put(row.getString("batchstatus"), row.getLong("partitions")));
+    sql.each(
+        row ->
+            counts
+                .computeIfAbsent(row.getLong("stepexecutionid"), id -> new LinkedHashMap<>())
+                .put(row.getString("batchstatus"), row.getLong("partitions")),
+        "select p.stepexecutionid, p.batchstatus, count(*) as partitions"
+            + " from partition_execution p join step_execution s"
+            + " on s.stepexecutionid = p.stepexecutionid where s.jobexecutionid = ?"
+            + " group by p.stepexecutionid, p.batchstatus order by p.batchstatus",
+        executionId);
     return counts;
-  }
-
-  private RepositoryQuery query(String sql, Object... parameters) {
-    return new RepositoryQuery(dataSource, sql, parameters);
   }
 
   private static JobExecutionView execution(ResultSet row) throws SQLException {
@@ -176,10 +176,10 @@ public class JobHistory {
         row.getString("exitstatus"),
         runId(row.getString("jobparameters")),
         row.getInt("islatest") == 1,
-        RepositoryQuery.instant(row, "createtime"),
-        RepositoryQuery.instant(row, "starttime"),
-        RepositoryQuery.instant(row, "endtime"),
-        RepositoryQuery.instant(row, "lastupdatedtime"),
+        UtcTime.instant(row, "createtime"),
+        UtcTime.instant(row, "starttime"),
+        UtcTime.instant(row, "endtime"),
+        UtcTime.instant(row, "lastupdatedtime"),
         null);
   }
 

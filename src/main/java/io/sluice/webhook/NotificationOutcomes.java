@@ -12,39 +12,39 @@ import java.util.Optional;
 /** Notes what came of a delivery, each call in a transaction. */
 @ApplicationScoped
 @Transactional
-public class NotificationBooks {
+public class NotificationOutcomes {
 
   static final Duration LONGEST = Duration.ofHours(24);
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
   private static final int MAX_REASON_CHARS = 500;
-  private static final System.Logger LOG = System.getLogger(NotificationBooks.class.getName());
+  private static final System.Logger LOG = System.getLogger(NotificationOutcomes.class.getName());
 
-  private final Outbox outbox;
+  private final NotificationRepository notifications;
   private final Clock clock;
 
   /** For the container's proxy. */
-  protected NotificationBooks() {
+  protected NotificationOutcomes() {
     this(null, null);
   }
 
   @Inject
-  public NotificationBooks(Outbox outbox, Clock clock) {
-    this.outbox = outbox;
+  public NotificationOutcomes(NotificationRepository notifications, Clock clock) {
+    this.notifications = notifications;
     this.clock = clock;
   }
 
   /** Empty if it was delivered, given up, or deleted with its webhook. */
   Optional<Notification> find(long id) {
-    return outbox.find(id);
+    return notifications.find(id);
   }
 
   void delivered(long id) {
-    outbox
+    notifications
         .find(id)
         .ifPresent(
             notification -> {
-              outbox.noteDelivered(notification.getWebhook(), clock.instant());
-              outbox.remove(notification);
+              notifications.noteDelivered(notification.getWebhook(), clock.instant());
+              notifications.remove(notification);
             });
   }
 
@@ -53,13 +53,13 @@ public class NotificationBooks {
    * @return when to try again; empty when a day has passed, and the notification is given up
    */
   Optional<Instant> failed(long id, String reason) {
-    return outbox.find(id).flatMap(notification -> failed(notification, cut(reason)));
+    return notifications.find(id).flatMap(notification -> failed(notification, cut(reason)));
   }
 
   private Optional<Instant> failed(Notification notification, String reason) {
     Instant now = clock.instant();
     notification.failedOnce();
-    outbox.noteFailed(notification.getWebhook(), now, reason);
+    notifications.noteFailed(notification.getWebhook(), now, reason);
     Instant next = now.plus(BACKOFF.after(notification.getTries()));
     if (next.isBefore(notification.getCreatedAt().plus(LONGEST))) {
       return Optional.of(next);
@@ -75,7 +75,7 @@ public class NotificationBooks {
         notification.getWebhook().getId().toString(),
         reason,
         notification.getBody());
-    outbox.remove(notification);
+    notifications.remove(notification);
   }
 
   private static String cut(String reason) {

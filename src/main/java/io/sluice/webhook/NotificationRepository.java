@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What is to be told to webhooks, and of which exports they were told. */
 @ApplicationScoped
-public class Outbox {
+public class NotificationRepository {
 
   @PersistenceContext(unitName = "sluice")
   private EntityManager entities;

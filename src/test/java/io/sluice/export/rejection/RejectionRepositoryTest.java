@@ -2,16 +2,17 @@ package io.sluice.export.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RejectionsTest {
+class RejectionRepositoryTest {
 
   private RejectionTables tables;
-  private Rejections rejections;
+  private RejectionRepository rejections;
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -68,7 +69,7 @@ class RejectionsTest {
     for (int i = 0; i < 250; i++) {
       ids.add(tables.reject("no_user_id"));
     }
-    String large = "x".repeat(Rejections.SHORT_PAYLOAD + 1);
+    String large = "x".repeat(RejectionRepository.SHORT_PAYLOAD + 1);
     ids.add(tables.reject(tables.run, tables.slice, "message_too_large", "ct-2", large));
 
     List<RejectionResponse> found = new ArrayList<>();
@@ -83,6 +84,6 @@ class RejectionsTest {
 
   private void use(TestDatabase on) {
     tables = new RejectionTables(on);
-    rejections = new Rejections(on.migrated());
+    rejections = new RejectionRepository(new Sql(on.migrated()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Finds the exports of a list, by the filter and the order that are asked for. */
 @ApplicationScoped
-public class ListedExports {
+public class ListedExportRepository {
 
   @PersistenceContext private EntityManager entities;
 

@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * The JSON of the API. What comes in must say exactly what it means: no unknown or doubled members,
  * no text for numbers or numbers for text, dates as ISO 8601 text. What goes out has no nulls.
  */
-final class Json {
+final class ApiJson {
 
   static final ObjectMapper MAPPER =
       forbidCoercion(
@@ -42,7 +42,7 @@ final class Json {
                           JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
           .build();
 
-  private Json() {}
+  private ApiJson() {}
 
   private static SimpleModule isoTextOnly() {
     return new SimpleModule("ISO text only")

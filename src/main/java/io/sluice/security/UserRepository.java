@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The users in the table {@code app_user}. A login needs no transaction. */
 @ApplicationScoped
-class JdbcUsers implements Users {
+class UserRepository implements Users {
 
   private static final String SELECT =
       "select name, password_hash, role, origin, credentials_version, created_at, last_login_at"
@@ -23,12 +23,12 @@ class JdbcUsers implements Users {
   private final Sql sql;
 
   /** For the container's proxy. */
-  protected JdbcUsers() {
+  protected UserRepository() {
     this(null);
   }
 
   @Inject
-  JdbcUsers(Sql sql) {
+  UserRepository(Sql sql) {
     this.sql = sql;
   }
 
@@ -36,13 +36,13 @@ class JdbcUsers implements Users {
   public Optional<User> find(String name) {
     return name.chars().anyMatch(Character::isISOControl)
         ? Optional.empty() // PostgreSQL cannot even compare text with a NUL
-        : sql.one(JdbcUsers::user, SELECT + "where name = ?", name);
+        : sql.one(UserRepository::user, SELECT + "where name = ?", name);
   }
 
   @Override
   public List<User> list(int page, int size) {
     return sql.list(
-        JdbcUsers::user,
+        UserRepository::user,
         SELECT + "order by name offset ? rows fetch next ? rows only",
         (page - 1L) * size,
         size);

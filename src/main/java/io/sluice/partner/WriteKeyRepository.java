@@ -1,4 +1,4 @@
-package io.sluice.webhook;
+package io.sluice.partner;
 
 import io.sluice.database.Sql;
 import io.sluice.security.secret.SecretStore;
@@ -7,26 +7,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The secrets of the webhooks. */
+/** The write keys of the partners. */
 @ApplicationScoped
-public class StoredWebhookSecrets implements SecretStore {
+public class WriteKeyRepository implements SecretStore {
 
   private final Sql sql;
 
   /** For the container's proxy. */
-  protected StoredWebhookSecrets() {
+  protected WriteKeyRepository() {
     this(null);
   }
 
   @Inject
-  public StoredWebhookSecrets(Sql sql) {
+  public WriteKeyRepository(Sql sql) {
     this.sql = sql;
   }
 
   @Override
   public List<StoredSecret> all() {
     return sql.list(
-        row -> new StoredSecret("The secret of webhook " + row.getLong(1), row.getString(2)),
-        "select id, secret from webhook order by id");
+        row -> new StoredSecret("The write key of partner " + row.getLong(1), row.getString(2)),
+        "select id, write_key from partner order by id");
   }
 }
