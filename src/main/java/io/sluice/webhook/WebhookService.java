@@ -3,7 +3,6 @@ package io.sluice.webhook;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
-import io.sluice.partner.PartnerNotFoundException;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.NoSuchThingException;
@@ -47,7 +46,7 @@ public class WebhookService {
   /**
    * @throws BadInputException if the URL is none that may be called, or there is no such partner
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.WEBHOOK, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.WEBHOOK)
   public Webhook create(@Valid NewWebhook request) {
     URI url = urlOf(request.url());
     requirePartner(request.partner());
@@ -97,7 +96,7 @@ public class WebhookService {
       if (id != null) {
         partners.get(id);
       }
-    } catch (PartnerNotFoundException unknown) {
+    } catch (NoSuchThingException unknown) {
       throw new BadInputException("partner", id, "is not the id of a partner");
     }
   }

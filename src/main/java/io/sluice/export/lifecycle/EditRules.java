@@ -5,8 +5,12 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
+import io.sluice.export.Schedule;
+import io.sluice.export.ScheduleFields;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,19 +22,16 @@ final class EditRules {
 
   /**
    * @param today in the account's time zone
-   * @param expectedVersion the version that the user saw; null when any will do
-   * @throws ConflictException if the export can't be edited in this state, or was edited since
+   * @param ifMatch the version that the user saw
+   * @throws ConflictException if the export can't be edited in this state
+   * @throws PreconditionFailedException if it is at another version
    * @throws BadInputException if it can't become what is asked for
    */
   static void check(
-      Export export,
-      ExportStatus status,
-      ExportRequest request,
-      Integer expectedVersion,
-      LocalDate today) {
+      Export export, ExportStatus status, ExportRequest request, IfMatch ifMatch, LocalDate today) {
     checkState(export, status);
-    checkVersion(export, expectedVersion);
-    if (request.frequency() == Frequency.ONE_TIME) {
+    ifMatch.require("Export " + export.getId(), export.getVersion());
+    if (!request.frequency().repeats()) {
       throw new BadInputException(
           "frequency", request.frequency(), "must be RECURRING or LIVE when an export is edited");
     }
@@ -44,15 +45,17 @@ final class EditRules {
       throw new BadInputException(
           "partner", request.partner(), "cannot change; it is " + export.getPartner().getId());
     }
-    if (keepsFrequency(export, request)) {
-      checkStartDate(export.getStartDate(), request.startDate(), today);
+    if (keepsCycle(export.getSchedule(), request)) {
+      export
+          .getSchedule()
+          .startDate()
+          .ifPresent(stored -> checkStartDate(stored, request.startDate(), today));
     }
   }
 
-  private static boolean keepsFrequency(Export export, ExportRequest request) {
-    return export.getFrequency() == Frequency.RECURRING
-        && request.frequency() == Frequency.RECURRING
-        && Objects.equals(request.everyHours(), export.getEveryHours());
+  private static boolean keepsCycle(Schedule stored, ExportRequest request) {
+    return stored.frequency() == request.frequency()
+        && Objects.equals(request.everyHours(), ScheduleFields.of(stored).everyHours());
   }
 
   /** A cycle that goes on can be put off, but not started in the past once more. */
@@ -68,7 +71,7 @@ final class EditRules {
   }
 
   private static void checkState(Export export, ExportStatus status) {
-    refusal(export.getId(), export.getFrequency(), status)
+    refusal(export.getId(), export.getSchedule().frequency(), status)
         .ifPresent(
             reason -> {
               throw new ConflictException(reason);
@@ -77,7 +80,7 @@ final class EditRules {
 
   /** Why an export in this state cannot be edited at all; empty when it can. */
   static Optional<String> refusal(long id, Frequency frequency, ExportStatus status) {
-    if (frequency == Frequency.ONE_TIME) {
+    if (!frequency.repeats()) {
       return Optional.of(
           "Export %d is a one-time export, and %s; only recurring and live exports can be edited, while they are RUNNING or PENDING"
               .formatted(id, status));
@@ -87,14 +90,6 @@ final class EditRules {
         : Optional.of(
             "Export %d is %s; only a RUNNING or PENDING export can be edited"
                 .formatted(id, status));
-  }
-
-  static void checkVersion(Export export, Integer expectedVersion) {
-    if (expectedVersion != null && expectedVersion != export.getVersion()) {
-      throw new ConflictException(
-          "Export %d was edited by somebody else: its version is %d, not %d"
-              .formatted(export.getId(), export.getVersion(), expectedVersion));
-    }
   }
 
   private static boolean isProfiles(DataType type) {

@@ -3,23 +3,26 @@ package io.sluice.export.lifecycle;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
+import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportSettings;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
-import io.sluice.export.Frequency;
+import io.sluice.export.ExportStatusRow;
+import io.sluice.export.Schedule;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +30,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The life of exports: add, change, stop, restart. */
@@ -43,17 +47,22 @@ public class ExportService {
   @Inject private Clock clock;
 
   /** Stores the export. A one-time export gets its run, which starts at once. */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT)
   Export add(ExportSettings settings, Partner partner) {
     Export export = new Export(partner, clock.instant());
     settings.applyTo(export);
     exports.add(export);
-    if (export.getFrequency() == Frequency.ONE_TIME) {
-      submit(new Run(export, RunKind.SCHEDULED, settings.days(), export.getCreatedAt()));
-    } else {
-      calendar.plan(export.getId(), export.firstRun(clock.instant()));
-    }
+    daysOfOnlyRun(settings.schedule())
+        .ifPresentOrElse(
+            days -> submit(new Run(export, RunKind.SCHEDULED, days, export.getCreatedAt())),
+            () -> calendar.plan(export.getId(), export.firstRun(clock.instant())));
     return export;
+  }
+
+  /** The calendar starts the runs of others. */
+  private static Optional<DayRange> daysOfOnlyRun(Schedule schedule) {
+    return schedule.match(
+        once -> Optional.of(once.days()), every -> Optional.empty(), live -> Optional.empty());
   }
 
   private void submit(Run run) {
@@ -66,20 +75,21 @@ public class ExportService {
    *
    * @param request breaks no rule by itself; whether it may be made of the export is seen here,
    *     where nothing else can change
-   * @throws ConflictException if the export can't be edited in this state, or was edited since the
-   *     version that was expected
+   * @param ifMatch the version that the user saw
+   * @throws ConflictException if the export can't be edited in this state
+   * @throws PreconditionFailedException if it is at another version
    * @throws BadInputException if it can't become what is asked for
    */
   @Audited(action = AuditAction.CHANGE, entity = AuditEntity.EXPORT)
-  Export update(long id, ExportRequest request, Integer expectedVersion) {
+  Export update(long id, ExportRequest request, IfMatch ifMatch) {
     Export export = locked(id);
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
-    EditRules.check(export, state(id).getStatus(), request, expectedVersion, today);
+    EditRules.check(export, statusRow(id).getStatus(), request, ifMatch, today);
     ExportSettings settings = ExportSettings.change(export, request, today);
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
     if (restartsCycle) {
-      calendar.plan(id, export.nextRun(clock.instant(), Duration.ZERO));
+      export.nextRun(clock.instant(), Duration.ZERO).ifPresent(at -> calendar.plan(id, at));
     }
     return export;
   }
@@ -92,11 +102,11 @@ public class ExportService {
   }
 
   public ExportStatus status(long id) {
-    return state(id).getStatus();
+    return statusRow(id).getStatus();
   }
 
-  private ExportState state(long id) {
-    return exports.state(id).orElseThrow(() -> new NoSuchThingException("Export", id));
+  private ExportStatusRow statusRow(long id) {
+    return exports.statusRow(id).orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
   private Export locked(long id) {
@@ -118,7 +128,7 @@ public class ExportService {
     runs.goingOn(id).forEach(this::stopRun);
   }
 
-  private void stopRun(RunState found) {
+  private void stopRun(RunStatusRow found) {
     Run run = runs.lock(found.getRunId()).orElseThrow();
     run.requestStop();
     if (found.getStatus() == ExportStatus.PENDING) {
@@ -140,17 +150,17 @@ public class ExportService {
   @Audited(action = AuditAction.RESTART, entity = AuditEntity.EXPORT)
   public void restart(long id) {
     Export export = locked(id);
-    ExportState state =
+    ExportStatusRow found =
         needed(id, ExportStatus.RESTARTABLE, "only a STOPPED or FAILED export can be restarted");
     AtRest.check(runs.goingOn(id), "a restart needs the export to be at rest");
-    if (state.getLastRunId() != null) {
-      resume(state.getLastRunId());
+    if (found.getLastRunId() != null) {
+      resume(found.getLastRunId());
     }
-    schedules.goOn(export, state.getLastRunId());
+    schedules.goOn(export, found.getLastRunId());
   }
 
   private void resume(long runId) {
-    RunState found = runs.state(runId).orElseThrow();
+    RunStatusRow found = runs.statusRow(runId).orElseThrow();
     if (!ExportStatus.RESTARTABLE.contains(found.getStatus())) {
       return;
     }
@@ -162,8 +172,8 @@ public class ExportService {
     queue.submit(runId, clock.instant());
   }
 
-  private ExportState needed(long exportId, Set<ExportStatus> needed, String rule) {
-    ExportState found = state(exportId);
+  private ExportStatusRow needed(long exportId, Set<ExportStatus> needed, String rule) {
+    ExportStatusRow found = statusRow(exportId);
     if (!needed.contains(found.getStatus())) {
       throw new ConflictException(
           "Export %d is %s; %s".formatted(exportId, found.getStatus(), rule));

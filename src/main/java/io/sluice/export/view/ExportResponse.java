@@ -2,9 +2,10 @@ package io.sluice.export.view;
 
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Frequency;
+import io.sluice.export.ScheduleFields;
 import io.sluice.partner.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ public record ExportResponse(
     int version,
     RunResponse lastRun) {
 
-  static ExportResponse of(Export export, ExportState state, RunResponse lastRun) {
+  static ExportResponse of(Export export, ExportStatusRow found, RunResponse lastRun) {
+    ScheduleFields schedule = ScheduleFields.of(export.getSchedule());
     return new ExportResponse(
         export.getId(),
         export.getPartner().getId(),
@@ -46,29 +48,29 @@ public record ExportResponse(
         export.getDataType(),
         export.getEvents(),
         export.userIdPriority(),
-        export.getFrequency(),
-        export.getFrom(),
-        export.getTo(),
-        export.getEveryHours(),
-        export.getStartDate(),
-        state.getStatus(),
+        schedule.frequency(),
+        schedule.from(),
+        schedule.to(),
+        schedule.everyHours(),
+        schedule.startDate(),
+        found.getStatus(),
         statusReason(export, lastRun),
         export.getCreatedAt(),
-        nextRunAt(state, lastRun),
+        nextRunAt(found, lastRun),
         export.getVersion(),
         lastRun);
   }
 
   private static String statusReason(Export export, RunResponse lastRun) {
-    if (export.getEndReason() != null) {
-      return export.getEndReason();
+    if (export.getEnd().getReason() != null) {
+      return export.getEnd().getReason();
     }
     return lastRun == null ? null : lastRun.statusReason();
   }
 
-  private static Instant nextRunAt(ExportState state, RunResponse lastRun) {
+  private static Instant nextRunAt(ExportStatusRow found, RunResponse lastRun) {
     return lastRun != null && lastRun.nextTryAt() != null
         ? lastRun.nextTryAt()
-        : state.getNextRunAt();
+        : found.getNextRunAt();
   }
 }

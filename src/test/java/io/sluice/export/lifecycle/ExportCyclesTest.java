@@ -9,14 +9,15 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.Schedule;
+import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +133,7 @@ class ExportCyclesTest {
 
   @Test
   void anEndedExportRunsNoMore() {
-    export.stop();
+    export.getEnd().stop();
 
     assertThat(begin()).isEmpty();
 
@@ -145,7 +146,7 @@ class ExportCyclesTest {
 
     assertThat(begin()).isEmpty();
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(added).isEmpty();
   }
 
@@ -153,18 +154,18 @@ class ExportCyclesTest {
   @Test
   void aScheduleThatWasRestartedWithoutItsStoppedRunGoesOn() {
     last = List.of(ExportStatus.STOPPED);
-    export.goOn(2);
+    export.getEnd().goOn(2);
 
     assertThat(begin()).contains(FOUR_PM);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(added).hasSize(1);
   }
 
   @Test
   void theNextTimeFollowsFromTheSettingsOfTheMomentInWhichItIsNoted() {
     cycles.begin(5);
-    export.setRecurring(24, TODAY);
+    export.setSchedule(new Schedule.Every(24, TODAY));
 
     assertThat(next()).contains(Instant.parse("2026-11-23T18:30:00Z"));
   }
@@ -177,7 +178,7 @@ class ExportCyclesTest {
     assertThat(cycles.backfill(5, days).getId()).isEqualTo(2);
 
     assertSubmitted(RunKind.BACKFILL, days.from(), days.to());
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   @ParameterizedTest
@@ -288,26 +289,26 @@ class ExportCyclesTest {
 
   private final class Runs extends RunRepository {
     @Override
-    public Optional<RunState> last(long exportId) {
+    public Optional<RunStatusRow> last(long exportId) {
       return lastScheduled(exportId, 1).stream().findFirst();
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
+    public List<RunStatusRow> goingOn(long exportId) {
       return lastScheduled(exportId, last.size()).stream()
           .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
           .toList();
     }
 
     @Override
-    public List<RunState> lastScheduled(long exportId, int count) {
-      RunState[] states = new RunState[last.size()];
+    public List<RunStatusRow> lastScheduled(long exportId, int count) {
+      RunStatusRow[] rows = new RunStatusRow[last.size()];
       Arrays.setAll(
-          states,
+          rows,
           i ->
               Fields.set(
-                  States.of(last.size() - i, exportId, last.get(i), null), "kind", lastKind));
-      return Arrays.stream(states).limit(count).toList();
+                  StatusRows.of(last.size() - i, exportId, last.get(i), null), "kind", lastKind));
+      return Arrays.stream(rows).limit(count).toList();
     }
 
     @Override

@@ -9,19 +9,22 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportSettings;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Fields;
 import io.sluice.export.Frequency;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.Schedule;
+import io.sluice.export.StatusRows;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import io.sluice.run.Run;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +56,7 @@ class ExportServiceTest {
   private ExportStatus runStatus;
 
   private String jobStatus;
-  private List<RunState> earlierRuns = List.of();
+  private List<RunStatusRow> earlierRuns = List.of();
 
   @BeforeEach
   void inject() {
@@ -163,7 +166,7 @@ class ExportServiceTest {
   @Test
   void anExportOfWhichAnEarlierRunGoesOnCannotBeRestarted() {
     status = ExportStatus.STOPPED;
-    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+    earlierRuns = List.of(StatusRows.of(8, 5, ExportStatus.RUNNING, "STARTED"));
 
     assertThatThrownBy(() -> exports.restart(5))
         .isInstanceOf(ConflictException.class)
@@ -175,7 +178,7 @@ class ExportServiceTest {
   void anEarlierRunThatGoesOnIsStoppedWithItsExport() {
     export = Samples.recurring(4, Samples.DAY);
     runStatus = ExportStatus.DONE;
-    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+    earlierRuns = List.of(StatusRows.of(8, 5, ExportStatus.RUNNING, "STARTED"));
     run.jobStarted(41, Samples.NOW);
 
     exports.stop(5);
@@ -209,9 +212,9 @@ class ExportServiceTest {
   void anotherCycleIsPlannedFromItsNextTime() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(7, Samples.DAY), null);
+    exports.update(5, recurring(7, Samples.DAY), IfMatch.ANY);
 
-    assertThat(export.getEveryHours()).isEqualTo(7);
+    assertThat(export.getSchedule()).isEqualTo(new Schedule.Every(7, Samples.DAY));
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
   }
 
@@ -219,7 +222,7 @@ class ExportServiceTest {
   void aCycleThatIsToStartLaterIsPlannedAtItsMidnight() {
     export = Samples.live();
 
-    exports.update(5, recurring(4, LocalDate.of(2026, 11, 25)), null);
+    exports.update(5, recurring(4, LocalDate.of(2026, 11, 25)), IfMatch.ANY);
 
     assertThat(calls).containsExactly("plan 5 at 2026-11-24T18:30:00Z");
   }
@@ -228,7 +231,7 @@ class ExportServiceTest {
   void aRecurringExportThatBecomesLiveIsPlannedAtOnce() {
     export = Samples.recurring(24, Samples.DAY);
 
-    exports.update(5, live(), null);
+    exports.update(5, live(), IfMatch.ANY);
 
     assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
   }
@@ -237,7 +240,7 @@ class ExportServiceTest {
   void aChangeOfOtherSettingsLeavesThePlanAlone() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(4, Samples.DAY, "Charged"), null);
+    exports.update(5, recurring(4, Samples.DAY, "Charged"), IfMatch.ANY);
 
     assertThat(export.getEvents()).containsExactly("Charged");
     assertThat(calls).isEmpty();
@@ -247,9 +250,9 @@ class ExportServiceTest {
   void anEditWithoutAStartDateKeepsTheCycleThatGoesOn() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(4, null, "Charged"), null);
+    exports.update(5, recurring(4, null, "Charged"), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(export.getSchedule().startDate()).contains(Samples.DAY);
     assertThat(calls).isEmpty();
   }
 
@@ -257,9 +260,9 @@ class ExportServiceTest {
   void otherHoursWithoutAStartDateCountFromTheStoredOne() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(7, null), null);
+    exports.update(5, recurring(7, null), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(export.getSchedule().startDate()).contains(Samples.DAY);
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
   }
 
@@ -267,9 +270,9 @@ class ExportServiceTest {
   void aLiveExportThatRecursWithoutAStartDateBeginsToday() {
     export = Samples.live();
 
-    exports.update(5, recurring(4, null), null);
+    exports.update(5, recurring(4, null), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(export.getSchedule().startDate()).contains(LocalDate.of(2026, 11, 23));
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
   }
 
@@ -279,10 +282,10 @@ class ExportServiceTest {
     export = Samples.recurring(4, Samples.DAY);
     status = ExportStatus.STOPPED;
 
-    assertThatThrownBy(() -> exports.update(5, live(), null))
+    assertThatThrownBy(() -> exports.update(5, live(), IfMatch.ANY))
         .isInstanceOf(ConflictException.class)
         .hasMessage("Export 5 is STOPPED; only a RUNNING or PENDING export can be edited");
-    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
+    assertThat(export.getSchedule().frequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }
 
@@ -290,10 +293,11 @@ class ExportServiceTest {
   void theSecondOfTwoEditorsChangesNothing() {
     export = Fields.set(Samples.recurring(4, Samples.DAY), "version", 3);
 
-    assertThatThrownBy(() -> exports.update(5, live(), 2))
-        .isInstanceOf(ConflictException.class)
-        .hasMessage("Export 5 was edited by somebody else: its version is 3, not 2");
-    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
+    assertThatThrownBy(() -> exports.update(5, live(), IfMatch.version(2)))
+        .isInstanceOf(PreconditionFailedException.class)
+        .hasMessage(
+            "Export 5 is at version \"3\", not at \"2\"; somebody else may have changed it");
+    assertThat(export.getSchedule().frequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }
 
@@ -304,7 +308,7 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(run.isStopRequested()).isFalse();
     assertThat(calls).containsExactly("cancel 5");
   }
@@ -316,19 +320,19 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.isEnded()).isTrue();
+    assertThat(export.getEnd().isReached()).isTrue();
     assertThat(calls).containsExactly("cancel 5");
   }
 
   @Test
   void aRestartedRecurringExportResumesItsRunAndItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.stop();
+    export.getEnd().stop();
     status = ExportStatus.STOPPED;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls)
         .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
   }
@@ -336,13 +340,13 @@ class ExportServiceTest {
   @Test
   void aRestartedExportWhoseLastRunWasDoneOnlyGoesOnWithItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.stop();
+    export.getEnd().stop();
     status = ExportStatus.STOPPED;
     runStatus = ExportStatus.DONE;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
   }
 
@@ -353,21 +357,21 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(run.isStopRequested()).isFalse();
   }
 
   @Test
   void aRestartAfterFailuresCountsThemAnewFromTheRunThatGoesOn() {
     export = Samples.recurring(4, Samples.DAY);
-    export.fail("3 runs in a row failed");
+    export.getEnd().fail("3 runs in a row failed");
     status = ExportStatus.FAILED;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
-    assertThat(export.getEndReason()).isNull();
-    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+    assertThat(export.getEnd().isReached()).isFalse();
+    assertThat(export.getEnd().getReason()).isNull();
+    assertThat(export.getEnd().getFailuresFromRun()).isEqualTo(9);
   }
 
   /** JBeret restarts no job that was abandoned. */
@@ -437,10 +441,7 @@ class ExportServiceTest {
         DataType.SELECTED_EVENTS,
         List.of("App Launched"),
         List.of(),
-        Frequency.ONE_TIME,
-        new DayRange(Samples.DAY, Samples.DAY),
-        null,
-        null);
+        new Schedule.Once(new DayRange(Samples.DAY, Samples.DAY)));
   }
 
   private final class OneExport extends ExportRepository {
@@ -460,8 +461,8 @@ class ExportServiceTest {
     }
 
     @Override
-    public Optional<ExportState> state(long exportId) {
-      return Optional.of(States.ofExport(exportId, lastRun, status));
+    public Optional<ExportStatusRow> statusRow(long exportId) {
+      return Optional.of(StatusRows.ofExport(exportId, lastRun, status));
     }
   }
 
@@ -477,13 +478,14 @@ class ExportServiceTest {
     }
 
     @Override
-    public Optional<RunState> state(long runId) {
-      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
+    public Optional<RunStatusRow> statusRow(long runId) {
+      return Optional.of(
+          StatusRows.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
-      Stream<RunState> last = lastRun == null ? Stream.empty() : state(lastRun).stream();
+    public List<RunStatusRow> goingOn(long exportId) {
+      Stream<RunStatusRow> last = lastRun == null ? Stream.empty() : statusRow(lastRun).stream();
       return Stream.concat(earlierRuns.stream(), last)
           .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
           .toList();

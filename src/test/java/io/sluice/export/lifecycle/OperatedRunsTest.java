@@ -9,14 +9,14 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,7 +64,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(calls).containsExactly("cancel 5");
   }
 
@@ -75,7 +75,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).isEmpty();
   }
 
@@ -107,7 +107,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isFalse();
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).isEmpty();
   }
 
@@ -119,8 +119,8 @@ class OperatedRunsTest {
     assertThat(operated.restart(9, 41)).isTrue();
 
     assertThat(run.isStopRequested()).isFalse();
-    assertThat(export.isEnded()).isFalse();
-    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+    assertThat(export.getEnd().isReached()).isFalse();
+    assertThat(export.getEnd().getFailuresFromRun()).isEqualTo(9);
     assertThat(calls)
         .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
   }
@@ -128,11 +128,11 @@ class OperatedRunsTest {
   @Test
   void aRestartOfAnEarlierRunLeavesTheScheduleAlone() {
     lastScheduled = 10;
-    export.stop();
+    export.getEnd().stop();
 
     operated.restart(9, 41);
 
-    assertThat(export.isEnded()).isTrue();
+    assertThat(export.getEnd().isReached()).isTrue();
     assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
   }
 
@@ -238,22 +238,22 @@ class OperatedRunsTest {
     }
 
     @Override
-    public Optional<RunState> state(long runId) {
-      return Optional.of(States.of(runId, 5, status, null));
+    public Optional<RunStatusRow> statusRow(long runId) {
+      return Optional.of(StatusRows.of(runId, 5, status, null));
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
+    public List<RunStatusRow> goingOn(long exportId) {
       return Stream.of(
-              States.of(9, exportId, status, null), States.of(10, exportId, otherRun, null))
-          .filter(state -> state.getStatus() != null)
-          .filter(state -> ExportStatus.STOPPABLE.contains(state.getStatus()))
+              StatusRows.of(9, exportId, status, null), StatusRows.of(10, exportId, otherRun, null))
+          .filter(found -> found.getStatus() != null)
+          .filter(found -> ExportStatus.STOPPABLE.contains(found.getStatus()))
           .toList();
     }
 
     @Override
-    public List<RunState> lastScheduled(long exportId, int count) {
-      return List.of(States.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
+    public List<RunStatusRow> lastScheduled(long exportId, int count) {
+      return List.of(StatusRows.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
     }
   }
 
