@@ -70,8 +70,8 @@ public record ExportSettings(
   /** Whether the export has another schedule, so that its cycle starts anew. */
   public boolean restartsCycle(Export export) {
     return frequency != export.getFrequency()
-        || frequency == Frequency.RECURRING
+        || (frequency == Frequency.RECURRING
             && !(everyHours.equals(export.getEveryHours())
-                && startDate.equals(export.getStartDate()));
+                && startDate.equals(export.getStartDate())));
   }
 }
