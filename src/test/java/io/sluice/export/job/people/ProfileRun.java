@@ -48,7 +48,6 @@ final class ProfileRun {
   final List<String> messages = new CopyOnWriteArrayList<>();
 
   private final CleverTapClient cleverTap;
-  private final Partner partner;
   private final Export export;
   private final PersonBooks people;
   private final SliceBooks books;
@@ -61,7 +60,6 @@ final class ProfileRun {
 
   ProfileRun(CleverTapClient cleverTap, Partner partner, long exportId, TestDatabase database) {
     this.cleverTap = cleverTap;
-    this.partner = partner;
     this.export =
         Fields.set(
             Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
