@@ -33,6 +33,7 @@ public class DatabaseConfiguration {
   /** For beans that take the pool in their constructor, and so in tests any other DataSource. */
   @Produces
   @Resource(lookup = "java:app/jdbc/sluice")
+  @SuppressWarnings("unused") // read by those who inject it
   private DataSource dataSource;
 
   /** Whether the database is a file that only this server can open. */

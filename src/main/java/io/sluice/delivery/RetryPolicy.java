@@ -23,7 +23,7 @@ public record RetryPolicy(
   public static final int DEFAULT_MAX_FAILED_TRIES = 8;
 
   public static final Duration DEFAULT_LONGEST_DELIVERY = Duration.ofMinutes(30);
-  public static final Duration DEFAULT_LONGEST_ASKED_WAIT = Duration.ofSeconds(300);
+  public static final Duration DEFAULT_LONGEST_ASKED_WAIT = Duration.ofMinutes(5);
   public static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
   /** A 5xx that says "never like this" instead of "not now". */

@@ -16,7 +16,7 @@ final class LiveJobs {
   private final Map<Long, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
 
   /** Submitting happens in the thread that starts the job, before it learns the execution's id. */
-  private final ThreadLocal<CompletableFuture<Void>> submitted = new ThreadLocal<>();
+  private static final ThreadLocal<CompletableFuture<Void>> SUBMITTED = new ThreadLocal<>();
 
   /** The task that is to be run instead, so that its end is seen; partitions are left alone. */
   JobTask tracked(JobTask task) {
@@ -24,14 +24,15 @@ final class LiveJobs {
       return task;
     }
     CompletableFuture<Void> end = new CompletableFuture<>();
-    submitted.set(end);
+    SUBMITTED.set(end);
     return new TrackedTask(task, end);
   }
 
   /** Names the job that this thread has submitted last. */
+  @SuppressWarnings("FutureReturnValueIgnored") // taking an entry out of a map does not fail
   void name(long executionId) {
-    CompletableFuture<Void> end = submitted.get();
-    submitted.remove();
+    CompletableFuture<Void> end = SUBMITTED.get();
+    SUBMITTED.remove();
     ends.put(executionId, end);
     end.thenRun(() -> ends.remove(executionId));
   }

@@ -9,7 +9,7 @@ import java.io.IOException;
  * @param readable makes a reader for the records of one page
  * @param unreadable makes a record of which nothing is known but its bytes
  */
-public record RecordFormat<R>(Readable<R> readable, Unreadable<R> unreadable) {
+public record RecordFormat<R>(PageOpener<R> readable, Unreadable<R> unreadable) {
 
   public static final RecordFormat<EventRecord> EVENTS =
       new RecordFormat<>(RecordReader::new, RecordReader::unreadable);
@@ -18,7 +18,7 @@ public record RecordFormat<R>(Readable<R> readable, Unreadable<R> unreadable) {
 
   /** Opens a page. */
   @FunctionalInterface
-  interface Readable<R> {
+  interface PageOpener<R> {
     public Reader<R> over(byte[] page, JsonParser parser);
   }
 

@@ -66,7 +66,7 @@ public class RunSupervisor {
 
   /** An abandoned job was given up by somebody, who restarts the run when it is to go on. */
   private boolean neverToStart(long runId, RunStatusRow found) {
-    return is(found, BatchStatus.ABANDONED) || runs.stopRequested(runId) && !isLive(found);
+    return is(found, BatchStatus.ABANDONED) || (runs.stopRequested(runId) && !isLive(found));
   }
 
   private static boolean isLive(RunStatusRow found) {
@@ -83,7 +83,7 @@ public class RunSupervisor {
       return engine.start(ExportJobs.of(run), ExportJobs.parameters(runId));
     }
     long latest = engine.mostRecent(last);
-    boolean nothingToDo = engine.runsHere(latest) || isLive(found) && hasCompletedHere(latest);
+    boolean nothingToDo = engine.runsHere(latest) || (isLive(found) && hasCompletedHere(latest));
     return nothingToDo ? latest : engine.restart(latest, ExportJobs.parameters(runId));
   }
 

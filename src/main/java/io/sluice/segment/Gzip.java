@@ -47,7 +47,7 @@ final class Gzip {
 
   private void littleEndian(int value, int at) {
     for (int i = 0; i < 4; i++) {
-      out[at + i] = (byte) (value >>> 8 * i);
+      out[at + i] = (byte) (value >>> (8 * i));
     }
   }
 }

@@ -17,7 +17,7 @@ public class FailingExport {
   @Column(name = "export_ref")
   private Long exportId;
 
-  private OffsetDateTime since;
+  @Column private OffsetDateTime since;
 
   protected FailingExport() {}
 

@@ -76,7 +76,7 @@ public class StoredAccounts extends AccountRepository {
       declared.setAccessible(true);
       declared.set(account, value);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -103,7 +103,7 @@ class ConcurrencyTest {
                 request.target().endsWith("slow") && release.getCount() > 0 ? inProgress : PAGE)) {
       CleverTapClient client = new CleverTapClient(stub.settings(), held);
       for (int i = 0; i < 2; i++) {
-        threads.submit(() -> client.page(ACCOUNT, "slow", StopSignal.NEVER));
+        threads.execute(() -> client.page(ACCOUNT, "slow", StopSignal.NEVER));
       }
       await().until(() -> pausing.getCount() == 0);
       assertThat(client.page(ACCOUNT, "quick", StopSignal.NEVER).records()).hasSize(1);
@@ -113,7 +113,7 @@ class ConcurrencyTest {
   private void occupy(CleverTapClient client, StubCleverTap stub, int requests) {
     for (int i = 0; i < requests; i++) {
       String cursor = "held" + i;
-      threads.submit(() -> client.page(ACCOUNT, cursor, StopSignal.NEVER));
+      threads.execute(() -> client.page(ACCOUNT, cursor, StopSignal.NEVER));
     }
     await().until(() -> stub.requests.size() == requests);
   }

@@ -32,7 +32,7 @@ final class StubCleverTap implements AutoCloseable {
 
   record Request(String line, Map<String, String> headers, String body) {
     String target() {
-      return line.split(" ")[1];
+      return line.split(" ", -1)[1];
     }
   }
 

@@ -54,32 +54,34 @@ class ScheduleEndsMigrationTest {
   private void insertExport(long id, String frequency, boolean ended, String... jobs)
       throws SQLException {
     run(
-        "insert into export (id, version, partner_ref, data_type, frequency, ended, created_at,"
-            + " created_day) values (%d, 1, 1, 'ALL_SYSTEM_EVENTS', '%s', %s, current_timestamp,"
-            + " current_date)",
-        id, frequency, ended);
+        ("insert into export (id, version, partner_ref, data_type, frequency, ended, created_at,"
+                + " created_day) values (%d, 1, 1, 'ALL_SYSTEM_EVENTS', '%s', %s, current_timestamp,"
+                + " current_date)")
+            .formatted(id, frequency, ended));
     for (int i = 0; i < jobs.length; i++) {
       insertRun(id * 10 + i, id, jobs[i]);
     }
   }
 
   private void insertRun(long id, long export, String job) throws SQLException {
-    run("insert into job_instance (jobinstanceid, jobname) values (%d, 'event-export')", id);
     run(
-        "insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
-            + " values (%d, %d, '%s')",
-        id, id, job);
+        "insert into job_instance (jobinstanceid, jobname) values (%d, 'event-export')"
+            .formatted(id));
     run(
-        "insert into run (id, export_ref, job_execution_id, created_at, stop_requested,"
-            + " failed_tries, from_day, to_day) values (%d, %d, %d, current_timestamp, false, 0,"
-            + " current_date, current_date)",
-        id, export, id);
+        ("insert into job_execution (jobexecutionid, jobinstanceid, batchstatus)"
+                + " values (%d, %d, '%s')")
+            .formatted(id, id, job));
+    run(
+        ("insert into run (id, export_ref, job_execution_id, created_at, stop_requested,"
+                + " failed_tries, from_day, to_day) values (%d, %d, %d, current_timestamp, false, 0,"
+                + " current_date, current_date)")
+            .formatted(id, export, id));
   }
 
-  private void run(String sql, Object... values) throws SQLException {
+  private void run(String sql) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql.formatted(values));
+      statement.executeUpdate(sql);
     }
   }
 

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -37,19 +39,20 @@ public enum TestDatabase {
   };
 
   private static final AtomicLong IDS = new AtomicLong(1_000);
-  private DataSource migrated;
+  private static final Map<TestDatabase, DataSource> MIGRATED = new ConcurrentHashMap<>();
 
   /** A database of its own, without tables. */
   public abstract DataSource empty();
 
   /** The same for all tests: they must not expect to be alone in it. */
-  public synchronized DataSource migrated() {
-    if (migrated == null) {
-      DataSource fresh = empty();
-      new Schema(fresh).migrate();
-      migrated = fresh;
-    }
-    return migrated;
+  public DataSource migrated() {
+    return MIGRATED.computeIfAbsent(this, TestDatabase::fresh);
+  }
+
+  private static DataSource fresh(TestDatabase database) {
+    DataSource fresh = database.empty();
+    new Schema(fresh).migrate();
+    return fresh;
   }
 
   /** An id that no other test has. */

@@ -14,7 +14,7 @@ public final class Fields {
       declared.set(object, value);
       return object;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

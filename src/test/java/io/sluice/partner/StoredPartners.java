@@ -52,7 +52,7 @@ class StoredPartners extends PartnerRepository {
       declared.setAccessible(true);
       declared.set(partner, value);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -28,7 +28,7 @@ class QueryParametersTest {
         .orElseThrow();
   }
 
-  private interface Resource {
+  interface Resource {
     void list(@QueryParam("status") String status, @BeanParam PageParameters page);
 
     void get(@PathParam("id") long id);

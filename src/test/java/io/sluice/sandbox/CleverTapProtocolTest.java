@@ -128,7 +128,7 @@ class CleverTapProtocolTest {
   @ParameterizedTest
   @ValueSource(strings = {"SANDBOX-ID|wrong", "wrong|SANDBOX-PASSCODE"})
   void wrongCredentialsAreRefused(String credentials) {
-    String[] idAndPasscode = credentials.split("\\|");
+    String[] idAndPasscode = credentials.split("\\|", -1);
     assertUnauthorized(
         Caller.get(
             clevertap.url() + "/getSchema?type=events",

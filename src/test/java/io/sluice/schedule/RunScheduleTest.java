@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The schedule on a database of its own. */
 class RunScheduleTest {
 
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private static final Instant SOON = NOW.plus(Duration.ofMinutes(30));
-  private static final Instant LATER = NOW.plus(Duration.ofDays(2));
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant soon = now.plus(Duration.ofMinutes(30));
+  private final Instant later = now.plus(Duration.ofDays(2));
 
   private final DataSource database = TestDatabase.H2.empty();
   private final InterveningDataSource seen = new InterveningDataSource(database);
@@ -45,7 +45,7 @@ class RunScheduleTest {
   private final SetClock clock = new SetClock();
   private final CountDownLatch beginning = new CountDownLatch(1);
   private final CountDownLatch mayBegin = new CountDownLatch(1);
-  private volatile Optional<Instant> next = Optional.of(SOON);
+  private volatile Optional<Instant> next = Optional.of(soon);
 
   @BeforeEach
   void build() {
@@ -68,41 +68,41 @@ class RunScheduleTest {
 
   @Test
   void aRunThatWaitsForItsRetryStartsAtOnceWhenItIsSubmittedAgain() throws SQLException {
-    schedule.submit(9, SOON);
+    schedule.submit(9, soon);
 
-    schedule.submit(9, NOW);
+    schedule.submit(9, now);
 
-    assertThat(executionTime("run", 9)).isEqualTo(NOW);
+    assertThat(executionTime("run", 9)).isEqualTo(now);
   }
 
   @Test
   void aNewPlanReplacesTheOldOne() throws SQLException {
-    schedule.plan(5, SOON);
+    schedule.plan(5, soon);
 
-    schedule.plan(5, LATER);
+    schedule.plan(5, later);
 
-    assertThat(executionTime("export", 5)).isEqualTo(LATER);
+    assertThat(executionTime("export", 5)).isEqualTo(later);
   }
 
   /** An edit meets the very moment in which the calendar begins the export's run. */
   @Test
   void aPlanThatMeetsTheCalendarAtWorkIsNotLost() throws Exception {
-    schedule.plan(5, NOW);
+    schedule.plan(5, now);
     schedule.start(false);
     assertThat(beginning.await(20, TimeUnit.SECONDS)).as("the calendar's begin").isTrue();
 
-    next = Optional.of(LATER); // what the export's new settings say
-    assertThatCode(() -> schedule.plan(5, LATER)).doesNotThrowAnyException();
+    next = Optional.of(later); // what the export's new settings say
+    assertThatCode(() -> schedule.plan(5, later)).doesNotThrowAnyException();
     mayBegin.countDown();
 
     Awaitility.await("the next time to follow from the new settings")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> LATER.equals(executionTime("export", 5)));
+        .until(() -> later.equals(executionTime("export", 5)));
   }
 
   @Test
   void aStopThatMeetsTheCalendarAtWorkIsNotLost() throws Exception {
-    schedule.plan(5, NOW);
+    schedule.plan(5, now);
     schedule.start(false);
     assertThat(beginning.await(20, TimeUnit.SECONDS)).as("the calendar's begin").isTrue();
 
@@ -118,36 +118,36 @@ class RunScheduleTest {
   /** Between db-scheduler's look at the task and its change of it. */
   @Test
   void aRunThatIsPickedAtTheMomentOfASubmitIsLeftToWhoeverExecutesIt() throws SQLException {
-    schedule.submit(9, SOON);
+    schedule.submit(9, soon);
     seen.before("update scheduled_tasks set execution_time", this::pick);
 
-    assertThatCode(() -> schedule.submit(9, NOW)).doesNotThrowAnyException();
+    assertThatCode(() -> schedule.submit(9, now)).doesNotThrowAnyException();
 
     assertThat(seen.hasIntervened()).isTrue();
-    assertThat(executionTime("run", 9)).isEqualTo(SOON);
+    assertThat(executionTime("run", 9)).isEqualTo(soon);
   }
 
   @Test
   void aRunThatIsPickedAtTheMomentOfAWithdrawalIsLeftToWhoeverExecutesIt() throws SQLException {
-    schedule.submit(9, SOON);
+    schedule.submit(9, soon);
     seen.before("delete from scheduled_tasks", this::pick);
 
     assertThatCode(() -> schedule.withdraw(9)).doesNotThrowAnyException();
 
     assertThat(seen.hasIntervened()).isTrue();
-    assertThat(executionTime("run", 9)).isEqualTo(SOON);
+    assertThat(executionTime("run", 9)).isEqualTo(soon);
   }
 
   @Test
   void aRunThatIsDoneAtTheMomentOfASubmitIsExecutedAgain() throws SQLException {
-    schedule.submit(9, SOON);
+    schedule.submit(9, soon);
     seen.before(
         "update scheduled_tasks set execution_time", () -> change("delete from scheduled_tasks"));
 
-    schedule.submit(9, NOW);
+    schedule.submit(9, now);
 
     assertThat(seen.hasIntervened()).isTrue();
-    assertThat(executionTime("run", 9)).isEqualTo(NOW);
+    assertThat(executionTime("run", 9)).isEqualTo(now);
   }
 
   @Test
@@ -172,7 +172,7 @@ class RunScheduleTest {
   void whatIsDueIsExecutedInTheEndThoughManyPollsFoundEveryThreadBusy() throws Exception {
     next = Optional.empty();
     for (long export = 1; export <= 12; export++) {
-      schedule.plan(export, NOW);
+      schedule.plan(export, now);
     }
     schedule.start(false);
     Awaitility.await("polls while all threads are busy")
@@ -190,7 +190,7 @@ class RunScheduleTest {
   void whatIsDueBeginsAtOnceWhenTheClockWasSetBack() {
     next = Optional.empty();
     mayBegin.countDown();
-    schedule.plan(4, NOW);
+    schedule.plan(4, now);
     schedule.start(false);
     awaitLeft(4);
 

@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 class SchedulerLogTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-  private static final SQLException OUTAGE =
-      new SQLNonTransientConnectionException("Connection refused", "08001");
 
   @SuppressWarnings("unused") // by the parameterized tests
   private static final List<String> NAMES = SchedulerLog.REPEATING;
 
   private final SchedulerLog log = new SchedulerLog();
   private final Written written = new Written();
+  private final SQLException outage =
+      new SQLNonTransientConnectionException("Connection refused", "08001");
   private final Logger ours = Logger.getLogger(OutageFilter.class.getName());
   private final Logger theirs = Logger.getLogger("com.github.kagkarlsson.scheduler");
 
@@ -64,12 +64,12 @@ class SchedulerLogTest {
   void anOutageIsALineAMinuteWithoutAStackTrace() {
     for (int second = 0; second < 130; second++) {
       for (String name : SchedulerLog.REPEATING) {
-        log(name, new IllegalStateException(OUTAGE), NOW.plusSeconds(second));
+        log(name, new IllegalStateException(outage), NOW.plusSeconds(second));
       }
     }
 
     String line =
-        "The database is out of reach of the schedule: java.lang.IllegalStateException: " + OUTAGE;
+        "The database is out of reach of the schedule: java.lang.IllegalStateException: " + outage;
     assertThat(written.records).allSatisfy(record -> assertThat(record.getThrown()).isNull());
     assertThat(written.records)
         .extracting(LogRecord::getMessage)
@@ -133,14 +133,14 @@ class SchedulerLogTest {
         .build();
   }
 
-  private static DataSource withoutDatabase(AtomicInteger looks) {
+  private DataSource withoutDatabase(AtomicInteger looks) {
     return (DataSource)
         Proxy.newProxyInstance(
             SchedulerLogTest.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
               looks.incrementAndGet();
-              throw OUTAGE;
+              throw outage;
             });
   }
 

@@ -8,6 +8,7 @@ import io.sluice.database.SqlFailedException;
 import io.sluice.database.TestDatabase;
 import io.sluice.security.login.SlowClock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ class UserRepositoryTest {
     User olga = local(name);
     assertThat(users.add(olga)).isTrue();
     assertThat(users.find(name)).contains(olga);
-    assertThat(users.find(name.toUpperCase())).isEmpty();
+    assertThat(users.find(name.toUpperCase(Locale.ROOT))).isEmpty();
   }
 
   @ParameterizedTest

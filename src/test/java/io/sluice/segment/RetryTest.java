@@ -49,7 +49,7 @@ class RetryTest extends ClientFixture {
 
     deliver(Samples.messages(1));
 
-    assertThat(room.waits).containsExactly(Duration.ofSeconds(300));
+    assertThat(room.waits).containsExactly(Duration.ofMinutes(5));
   }
 
   @Test

@@ -52,7 +52,9 @@ class SegmentClientTest extends ClientFixture {
     deliver(Samples.messages(1));
 
     Received request = segment.received.get(0);
-    String basic = Base64.getEncoder().encodeToString((Samples.WRITE_KEY + ":").getBytes());
+    String basic =
+        Base64.getEncoder()
+            .encodeToString((Samples.WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
     assertThat(request.headers().getFirst("Authorization")).isEqualTo("Basic " + basic);
     assertThat(request.headers().getFirst("Content-Type")).isEqualTo("application/json");
     assertThat(request.method() + " " + request.path()).isEqualTo("POST /v1/batch");

@@ -53,7 +53,7 @@ final class NotificationsInMemory extends NotificationRepository {
       webhookId.setAccessible(true);
       webhookId.set(notification.getWebhook(), 1L);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

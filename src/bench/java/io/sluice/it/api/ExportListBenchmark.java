@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ public final class ExportListBenchmark {
   }
 
   private static LocalDate day(int ago) {
-    return LocalDate.now().minusDays(ago);
+    return LocalDate.now(ZoneOffset.UTC).minusDays(ago);
   }
 
   /** The first page, one in the middle and the last. */

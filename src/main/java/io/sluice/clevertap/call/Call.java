@@ -74,7 +74,7 @@ public record Call<R>(
         "count of " + words(d, q),
         false,
         api -> api.count(a.accountId(), a.passcode(), d.path(), q.toJson()),
-        answer -> counted(answer) || isPartial(answer) && answer.field("req_id") != null,
+        answer -> counted(answer) || (isPartial(answer) && answer.field("req_id") != null),
         d.format());
   }
 

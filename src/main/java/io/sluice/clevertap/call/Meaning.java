@@ -60,7 +60,7 @@ public enum Meaning {
     if (byWords != null) {
       return byWords;
     }
-    if ("fail".equals(status) && (http == 200 || code <= CODE_BAD_CURSOR && code > 0)) {
+    if ("fail".equals(status) && (http == 200 || (code <= CODE_BAD_CURSOR && code > 0))) {
       return ofCode(code);
     }
     return http == 200 ? ofStatus(status) : ofHttp(http);

@@ -67,7 +67,7 @@ final class PageScan {
     if (!take(':')) {
       return false;
     }
-    return isRecords && peek() == '[' ? list() : value();
+    return (isRecords && peek() == '[') ? list() : value();
   }
 
   private boolean matches(int start) {

@@ -90,12 +90,13 @@ public class RunRestarts implements JobRestarts {
 
   /** A job may end a moment before its run leaves the queue. */
   private void submit(JobExecutionView found) {
-    awaited(() -> runs.restart(found.run(), found.id()) ? Optional.of(found) : Optional.empty())
-        .orElseThrow(
-            () ->
-                new JobRestartException(
-                    "Run %d is RUNNING; it must be STOPPED, FAILED or PENDING"
-                        .formatted(found.run())));
+    Optional<JobExecutionView> begun =
+        awaited(
+            () -> runs.restart(found.run(), found.id()) ? Optional.of(found) : Optional.empty());
+    if (begun.isEmpty()) {
+      throw new JobRestartException(
+          "Run %d is RUNNING; it must be STOPPED, FAILED or PENDING".formatted(found.run()));
+    }
   }
 
   private Optional<Long> next(JobExecutionView found) {

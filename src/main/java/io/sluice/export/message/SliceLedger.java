@@ -92,7 +92,7 @@ public final class SliceLedger {
    */
   private Verdict meet(byte[] ofFirst, byte[] earlierOfFirst) {
     Verdict verdict = meet(ofFirst);
-    if (verdict != Verdict.NEW || settled.isEmpty() && deliveredEarlier.isEmpty()) {
+    if (verdict != Verdict.NEW || (settled.isEmpty() && deliveredEarlier.isEmpty())) {
       return verdict;
     }
     byte[] earlier = ordinal == 0 ? earlierOfFirst : keys.digest(earlierOfFirst, ordinal);

@@ -33,9 +33,11 @@ public class ListedExport {
   @Enumerated(EnumType.STRING)
   private DataType dataType;
 
+  @Column
   @Enumerated(EnumType.STRING)
   private Frequency frequency;
 
+  @Column
   @Enumerated(EnumType.STRING)
   private ExportStatus status;
 

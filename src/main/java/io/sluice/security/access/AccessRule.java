@@ -19,7 +19,7 @@ public record AccessRule(String method, String path, Optional<Role> role) {
    * @throws IllegalArgumentException if the line is not a method, a path and a role
    */
   static AccessRule parse(String line) {
-    String[] parts = line.split("\\s+");
+    String[] parts = line.split("\\s+", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException(
           "A line of the role table must be METHOD PATH ROLE; found: " + line);

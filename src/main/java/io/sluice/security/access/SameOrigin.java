@@ -25,7 +25,7 @@ record SameOrigin(String method, String fetchSite, String origin) {
       return true;
     }
     if (fetchSite != null) {
-      return fetchSite.equals("same-origin") || fetchSite.equals("none") && !sentByBrowser;
+      return fetchSite.equals("same-origin") || (fetchSite.equals("none") && !sentByBrowser);
     }
     return origin == null ? !sentByBrowser : origin.equalsIgnoreCase(own);
   }

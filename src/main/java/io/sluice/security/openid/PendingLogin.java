@@ -22,7 +22,7 @@ record PendingLogin(String state, String nonce, String verifier, String target, 
 
   /** Empty if the text is none. */
   static Optional<PendingLogin> parse(String text) {
-    String[] parts = text.split(SEPARATOR);
+    String[] parts = text.split(SEPARATOR, -1);
     return parts.length == PARTS
         ? Optional.of(
             new PendingLogin(parts[0], parts[1], parts[2], parts[3], Instant.parse(parts[4])))

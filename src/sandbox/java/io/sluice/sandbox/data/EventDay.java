@@ -49,7 +49,7 @@ public record EventDay(
   }
 
   public Flaw flawOf(long original) {
-    return data.flaws() == FlawShares.NONE ? Flaw.NONE : data.flaws().of(hashOf(original));
+    return data.flaws().equals(FlawShares.NONE) ? Flaw.NONE : data.flaws().of(hashOf(original));
   }
 
   /** One record in 512 is the only one of its person. */

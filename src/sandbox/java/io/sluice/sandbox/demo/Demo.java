@@ -61,7 +61,7 @@ public final class Demo {
 
   private void checkPortIsFree() {
     try {
-      new ServerSocket(settings.port(), 1, InetAddress.getByName("127.0.0.1")).close();
+      new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new DemoFailedException(
           "Port %d is in use. Choose another one: mvn -Pdemo -DskipTests -Ddemo.port=%d package"

@@ -116,7 +116,7 @@ class HostileInputIT {
     Map<String, Integer> left = new HashMap<>();
     records.forEach(record -> left.merge(storable(record), 1, Integer::sum));
     int kept = 0;
-    for (String line : lines.split("\n")) {
+    for (String line : lines.lines().toList()) {
       JsonNode rejection = Api.JSON.readTree(line);
       String payload = rejection.path("payload").asText();
       assertThat(left.merge(payload, -1, Integer::sum))

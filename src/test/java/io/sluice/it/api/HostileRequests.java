@@ -101,12 +101,12 @@ final class HostileRequests {
   void sendAll() {
     document
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         method -> {
                           if (method.getValue().has("responses")) {
                             send(method.getKey(), path.getKey(), method.getValue());

@@ -106,7 +106,7 @@ class ReplayIT {
     assertThat(replay.replayOf()).isEqualTo(run.id());
     conflict(run.id(), "Run " + replay.id());
     for (int crash = 1; crash <= 2; crash++) {
-      awaitStored(run.sent() + crash * 1_200);
+      awaitStored(run.sent() + crash * 1_200L);
       installation.server().kill();
       installation.server().start();
       api = installation.api();

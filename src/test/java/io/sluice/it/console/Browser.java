@@ -1,5 +1,6 @@
 package io.sluice.it.console;
 
+import io.sluice.it.tool.Chromium;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.KnownSecrets;
 import io.sluice.it.world.SluiceServer;
@@ -28,8 +29,6 @@ import org.openqa.selenium.support.ui.Select;
 
 /** Debian's Chromium, headless, as a user of the console sees it. */
 final class Browser implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
@@ -53,10 +52,9 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open(URI server, String user, String password) {
-    requireInstalled();
     Path profile = newProfile();
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
+    options.setBinary(Chromium.BINARY.toFile());
     options.addArguments(
         "--headless",
         "--no-sandbox",
@@ -72,21 +70,13 @@ final class Browser implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(DRIVER.toFile())
+            .usingDriverExecutable(Chromium.DRIVER.toFile())
             .usingAnyFreePort()
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options), server, profile);
     browser.size(1360, 860);
     browser.logIn(user, password);
     return browser;
-  }
-
-  private static void requireInstalled() {
-    if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-      throw new AssertionError(
-          "The tests of the console need %s and %s, and one is missing; .ci/install-browser installs them"
-              .formatted(CHROMIUM, DRIVER));
-    }
   }
 
   private static Path newProfile() {
@@ -172,7 +162,7 @@ final class Browser implements AutoCloseable {
         "[normalize-space(.)='%1$s' or @aria-label='%1$s' or @value='%1$s']".formatted(name);
     return pressAt(
         By.xpath(
-            ("%1$s//button%2$s | %1$s//a%2$s | %1$s//summary%2$s | %1$s//input[@type='submit']%2$s")
+            "%1$s//button%2$s | %1$s//a%2$s | %1$s//summary%2$s | %1$s//input[@type='submit']%2$s"
                 .formatted(scope, named)));
   }
 

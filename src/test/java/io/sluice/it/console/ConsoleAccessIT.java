@@ -3,6 +3,8 @@ package io.sluice.it.console;
 import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Api;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
@@ -21,6 +23,7 @@ import org.openqa.selenium.Keys;
 /**
  * What holds for every page: accessible, no scripts that the policy forbids, usable when narrow.
  */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleAccessIT {
 

@@ -2,6 +2,8 @@ package io.sluice.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Api;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page Audit: who did what and when, with the values before and after. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleAuditIT {
 

@@ -3,6 +3,8 @@ package io.sluice.it.console;
 import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.RunView;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A backfill from the page of an export. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleBackfillIT {
 

@@ -3,6 +3,8 @@ package io.sluice.it.console;
 import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.ExportView;
 import io.sluice.it.world.Installation;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Exports page, as CleverTap's page about the export to Segment describes it. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleExportsIT {
 

@@ -4,6 +4,8 @@ import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Api;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The batch console: it shows the same truth as the exports, whoever acts. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleJobsIT {
 

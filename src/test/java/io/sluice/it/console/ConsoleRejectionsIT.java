@@ -3,6 +3,8 @@ package io.sluice.it.console;
 import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.RunView;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The rejections of a run: their reasons, the download, and a replay when what was wrong is right.
  */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleRejectionsIT {
 

@@ -3,6 +3,8 @@ package io.sluice.it.console;
 import static io.sluice.it.world.Installation.daysAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.ExportView;
 import io.sluice.it.world.Installation;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console as a viewer and as an operator: what they may not do is not offered to them. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleRolesIT {
 

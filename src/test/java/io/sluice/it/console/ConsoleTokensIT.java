@@ -2,6 +2,8 @@ package io.sluice.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.SharedInstallation;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page Tokens: everybody has tokens of his own, an admin sees those of all. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleTokensIT {
 

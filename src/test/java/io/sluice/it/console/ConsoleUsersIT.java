@@ -2,6 +2,8 @@ package io.sluice.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Api;
 import io.sluice.it.world.Installation;
 import io.sluice.it.world.SharedInstallation;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page Users, as an admin works with it, and the page of the own user. */
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleUsersIT {
 

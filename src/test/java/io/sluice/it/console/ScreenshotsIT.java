@@ -2,6 +2,8 @@ package io.sluice.it.console;
 
 import static io.sluice.it.world.Installation.daysAgo;
 
+import io.sluice.it.tool.Needs;
+import io.sluice.it.tool.Tool;
 import io.sluice.it.world.Api;
 import io.sluice.it.world.ExportRequest;
 import io.sluice.it.world.Installation;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * -Dit.excluded.tags= -Dit.test=ScreenshotsIT -Dscreenshots=src/site/screenshots}.
  */
 @Tag("large")
+@Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ScreenshotsIT {
 

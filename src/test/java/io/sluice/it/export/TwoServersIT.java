@@ -133,7 +133,7 @@ class TwoServersIT {
     assertThat(segment.stats().distinct()).isEqualTo(EXPORTS * 2L * A_DAY);
     assertThat(segment.stats().duplicates())
         .as("sent again, with the same ids: what was under way of each run")
-        .isLessThanOrEqualTo(orphans.size() * 4 * BATCH);
+        .isLessThanOrEqualTo(orphans.size() * 4L * BATCH);
     for (int i = 0; i < EXPORTS; i++) {
       assertThat(openings(big(i))).as("a slice that was open goes on").isLessThanOrEqualTo(3);
     }
@@ -333,7 +333,7 @@ class TwoServersIT {
         .isNotEmpty()
         .allSatisfy(
             text -> {
-              String[] slice = text.split("@");
+              String[] slice = text.split("@", -1);
               assertThat(
                       servers.sandbox().clevertap().openings(slice[0], LocalDate.parse(slice[1])))
                   .isBetween(Long.parseLong(slice[2]), Long.parseLong(slice[3]));

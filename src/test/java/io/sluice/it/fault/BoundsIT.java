@@ -70,7 +70,7 @@ class BoundsIT {
 
     ExportView done = run(daysAgo(6), "Searched");
 
-    assertThat(done.lastRun().rejected()).isEqualTo(6 * records).isEqualTo(done.lastRun().read());
+    assertThat(done.lastRun().rejected()).isEqualTo(6L * records).isEqualTo(done.lastRun().read());
     noErrorOfMemory();
   }
 

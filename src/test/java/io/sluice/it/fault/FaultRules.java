@@ -66,7 +66,7 @@ final class FaultRules {
   /** Slow answers come too late about every other time. */
   private static long value(CleverTapFault fault, SplittableRandom random) {
     if (fault == CleverTapFault.LARGE_PAGE) {
-      return 1_000_000 + random.nextInt(9_000_000);
+      return 1_000_000L + random.nextInt(9_000_000);
     }
     return isSlow(fault) ? random.nextLong(2 * LATE_MILLIS) : 0;
   }

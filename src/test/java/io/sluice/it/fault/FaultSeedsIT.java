@@ -31,12 +31,12 @@ class FaultSeedsIT {
   }
 
   static LongStream seeds() {
-    return Arrays.stream(System.getProperty("sluice.seeds", FIXED).split(","))
+    return Arrays.stream(System.getProperty("sluice.seeds", FIXED).split(",", 0))
         .flatMapToLong(FaultSeedsIT::range);
   }
 
   private static LongStream range(String text) {
-    String[] ends = text.strip().split("-");
+    String[] ends = text.strip().split("-", -1);
     return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]));
   }
 

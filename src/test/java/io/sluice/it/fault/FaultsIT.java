@@ -79,6 +79,7 @@ class FaultsIT {
 
   @Test
   void manyKindsOfFaultsTogetherLoseAndDoubleNothing() {
+    long seed = 0;
     for (CleverTapFault fault :
         new CleverTapFault[] {
           CleverTapFault.LOST_CURSOR,
@@ -87,7 +88,8 @@ class FaultsIT {
           CleverTapFault.CODE_2,
           CleverTapFault.RESET
         }) {
-      installation.clevertap().faults().set(fault, FaultRule.sometimes(0.05, fault.ordinal()));
+      seed++;
+      installation.clevertap().faults().set(fault, FaultRule.sometimes(0.05, seed));
     }
     installation.segment().faults().set(SegmentFault.RESET_AFTER, FaultRule.sometimes(0.05, 1));
     installation.segment().faults().set(SegmentFault.HTTP_502, FaultRule.sometimes(0.05, 2));

@@ -29,6 +29,8 @@ public record MovedWorld(Installation installation, WorldClock clock) implements
   private static final LocalDateTime START = LocalDateTime.of(2027, 1, 10, 12, 0);
 
   static final int A_DAY = 480;
+
+  @SuppressWarnings("MutablePublicArray") // for methods of any number of events; written by nobody
   public static final String[] EVENTS = {
     "App Launched", "Charged", "UTM Visited", "Searched", "Product Viewed"
   };

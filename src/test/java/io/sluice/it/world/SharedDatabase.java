@@ -73,7 +73,7 @@ public record SharedDatabase(EmbeddedPostgres postgres) implements AutoCloseable
   public void script(Path file) throws IOException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String sql : Files.readString(file).split(";\\R")) {
+      for (String sql : Files.readString(file).split(";\\R", 0)) {
         statement.execute(sql);
       }
     } catch (SQLException e) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedInstallation implements ParameterResolver {
   /** 25,000 records a day each. */
+  @SuppressWarnings("MutablePublicArray") // for methods of any number of events; written by nobody
   public static final String[] BIG = {"App Launched", "UTM Visited"};
 
   /** Three pages a day. */
@@ -20,6 +21,7 @@ public final class SharedInstallation implements ParameterResolver {
   public static final int PAGED_A_DAY = 12_000;
 
   /** System event and custom event with records of all shapes. */
+  @SuppressWarnings("MutablePublicArray") // for methods of any number of events; written by nobody
   public static final String[] SMALL = {"Charged", "Product Viewed"};
 
   public static final int SMALL_A_DAY = 400;

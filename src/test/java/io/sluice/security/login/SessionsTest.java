@@ -113,7 +113,10 @@ class SessionsTest {
                 switch (method.getName()) {
                   case "getAttribute" -> attributes.get(arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-                  case "invalidate" -> attributes = null;
+                  case "invalidate" -> {
+                    attributes = null;
+                    yield null;
+                  }
                   default -> null;
                 });
   }

@@ -52,7 +52,13 @@ class MessageWriterTest {
     String escaped = "{\"text\":\"" + "\\u0939".repeat(6_000) + "\", \"n\" : " + number + "}";
     TrackMessage message =
         new TrackMessage(
-            "m", "Charged", "u", null, 0, out -> out.raw(escaped.getBytes()), MessageContext.NONE);
+            "m",
+            "Charged",
+            "u",
+            null,
+            0,
+            out -> out.raw(escaped.getBytes(StandardCharsets.UTF_8)),
+            MessageContext.NONE);
 
     Message written = writer.write(message);
 
@@ -66,7 +72,13 @@ class MessageWriterTest {
     String lone = "{\"text\":\"\\uD800" + "x".repeat(33_000) + "\"}";
     TrackMessage message =
         new TrackMessage(
-            "m", "Charged", "u", null, 0, out -> out.raw(lone.getBytes()), MessageContext.NONE);
+            "m",
+            "Charged",
+            "u",
+            null,
+            0,
+            out -> out.raw(lone.getBytes(StandardCharsets.UTF_8)),
+            MessageContext.NONE);
 
     Message written = writer.write(message);
 

@@ -51,7 +51,6 @@ final class ProfileRun {
   final List<String> messages = new CopyOnWriteArrayList<>();
 
   private final CleverTapClient cleverTap;
-  private final Partner partner;
   private final Export export;
   private final PersonRepository people;
   private final PersonBooks personBooks;
@@ -66,7 +65,6 @@ final class ProfileRun {
 
   ProfileRun(CleverTapClient cleverTap, Partner partner, long exportId, TestDatabase database) {
     this.cleverTap = cleverTap;
-    this.partner = partner;
     this.export =
         Fields.set(
             Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY),
