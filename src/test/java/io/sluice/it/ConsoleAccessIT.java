@@ -173,15 +173,21 @@ class ConsoleAccessIT {
   /** As when a dialog is closed while the list behind it is asked for. */
   @Test
   void focusThatMovesWhileAPartOfThePageIsRenewedIsKept() {
+    installation
+        .api()
+        .createExport(ExportRequest.of(installation.partner(), daysAgo(1), daysAgo(1), "Charged"));
     browser.go("exports.xhtml");
-    browser.script(
-        "jQuery(document).trigger('pfAjaxSend');"
-            + " const moved = [...document.querySelectorAll('main a, main button')]"
-            + ".find((one) => { one.focus(); return document.activeElement === one; });"
-            + " moved.setAttribute('aria-label', 'the moved focus'); moved.blur(); moved.focus();"
-            + " moved.replaceWith(moved.cloneNode(true));"
-            + " jQuery(document).trigger('pfAjaxComplete')");
-    assertThat(browser.focused()).isEqualTo("the moved focus");
+    Object moved =
+        browser.script(
+            """
+            document.querySelector('.live-flag').dataset.live = 'true';
+            document.dispatchEvent(new Event('visibilitychange')); // asks for the list at once
+            window.moved = document.querySelector('a[aria-label^="View export"]');
+            window.moved.focus();
+            return window.moved.getAttribute('aria-label');
+            """);
+    browser.await("the list anew", () -> (Boolean) browser.script("return !moved.isConnected"));
+    assertThat(browser.focused()).isEqualTo(moved);
   }
 
   @Test
