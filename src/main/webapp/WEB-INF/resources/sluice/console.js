@@ -233,6 +233,30 @@
     }
   });
 
+  // --- Days: the two ends bound each other, and a name fills both
+  function bound(range) {
+    const [from, to] = range.querySelectorAll('input[type="date"]');
+    to.min = from.value || from.min;
+    from.max = to.value || to.max;
+  }
+
+  document.addEventListener('change', (event) => {
+    const range = event.target.closest('[data-range]');
+    if (!range) {
+      return;
+    }
+    const named = range.querySelector('[data-fills]');
+    if (event.target !== named && named) {
+      named.value = '';
+    } else if (named && named.value) {
+      const [from, to] = named.value.split('/');
+      const fields = range.querySelectorAll('input[type="date"]');
+      fields[0].value = from;
+      fields[1].value = to;
+    }
+    bound(range);
+  });
+
   // --- What a new part of the page needs
   function describe(input, id) {
     const ids = (input.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
@@ -274,6 +298,7 @@
       field.select();
     });
     document.querySelectorAll('.event-list').forEach(count);
+    document.querySelectorAll('[data-range]').forEach(bound);
     dressFields();
   }
 

@@ -211,13 +211,38 @@ class ConsoleExportsIT {
     LocalDate today = daysAgo(0);
     browser.go("exports.xhtml?partner=" + partner + "&exportedFrom=" + today);
     browser.pressCss(".range summary");
-    assertThat(browser.text("[data-title]")).contains(String.valueOf(today.getYear()));
-    browser.pressCss("[data-day='" + today + "']").pressCss(".calendar input[type='submit']");
+    assertThat(browser.text(".range summary")).contains("From", String.valueOf(today.getYear()));
+    assertThat(browser.value("From")).isEqualTo(today.toString());
+    browser.day("To, inclusive", today).pressCss(".range input[type='submit']");
     browser.await("the days in the address", () -> browser.address().contains("exportedTo="));
     assertThat(browser.address()).contains("exportedFrom=" + today, "exportedTo=" + today);
     assertThat(browser.texts("[data-export]")).hasSize(1);
     browser.go("exports.xhtml?partner=%d&exportedTo=%s".formatted(partner, daysAgo(1)));
     browser.awaitText("No export matches the filter");
+  }
+
+  @Test
+  void namedDaysFillTheFilter() {
+    browser.go("exports.xhtml?partner=" + partner).pressCss(".range summary");
+    browser.choose("Named days", "Last 7 days");
+    LocalDate from = LocalDate.parse(browser.value("From"));
+    assertThat(browser.value("To, inclusive")).isEqualTo(from.plusDays(6).toString());
+    browser.pressCss(".range input[type='submit']");
+    browser.await("the days in the address", () -> browser.address().contains("exportedTo="));
+    assertThat(browser.address()).contains("exportedFrom=" + from);
+    assertThat(browser.text(".range summary")).contains(" – " + from.plusDays(6).getDayOfMonth());
+  }
+
+  @Test
+  void daysThatCannotBeExportedCannotBeChosen() {
+    browser.go("exports.xhtml?create=SEGMENT").choose("Date to export data", "Days of my choice");
+    browser.day("From", daysAgo(3)).day("To, inclusive", daysAgo(2));
+    LocalDate oldest = LocalDate.parse(browser.attribute("[id='exportForm:from']", "min"));
+    LocalDate newest = oldest.plusDays(60);
+    assertThat(newest).isBetween(daysAgo(1), daysAgo(-1));
+    assertThat(browser.attribute("[id='exportForm:from']", "max")).isEqualTo("" + daysAgo(2));
+    assertThat(browser.attribute("[id='exportForm:to']", "min")).isEqualTo("" + daysAgo(3));
+    assertThat(browser.attribute("[id='exportForm:to']", "max")).isEqualTo("" + newest);
   }
 
   @Test
