@@ -272,8 +272,50 @@ class ConsoleExportsIT {
     browser.awaitText("Events sent by day").awaitText("Events sent by name");
     assertThat(browser.text(".figures"))
         .contains("Read\n800", "Sent\n800", "Rejected\n0", "CleverTap’s count\n800");
+    assertThat(chart("columns")).isEqualTo("[[\"Sent\",[400,400]]]");
+    assertThat(chart("bars")).isEqualTo("[[\"Sent\",[800]]]");
+    browser.pressCss("[data-chart='columns'] summary");
+    assertThat(browser.texts("[data-chart='columns'] td")).containsExactly("400", "400");
     assertThat(browser.text("#slices")).contains("Charged", "DONE", "400");
     assertThat(browser.text("#rejections")).contains("Nothing was rejected");
+  }
+
+  /** What is drawn: the name and the numbers of each series. */
+  private Object chart(String kind) {
+    return browser.script(
+        "return JSON.stringify(Chart.getChart(document.querySelector('[data-chart=%s] canvas'))"
+                .formatted(kind)
+            + ".data.datasets.map(one => [one.label, one.data]))");
+  }
+
+  @Test
+  void seriesOfAChartDifferInMoreThanColour() {
+    long id =
+        installation
+            .api()
+            .createExport(ExportRequest.of(partner, daysAgo(2), daysAgo(1), "Charged"));
+    browser.go("run.xhtml?id=" + installation.api().awaitDone(id).lastRun().id());
+    browser.await("a chart", () -> chart("columns") != null);
+    browser.script(
+        """
+        const part = document.querySelector('[data-chart]');
+        part.dataset.chart = 'lines';
+        part.querySelector('thead tr').insertAdjacentHTML('beforeend', '<th>Late</th><th>Count</th>');
+        part.querySelectorAll('tbody tr').forEach(row =>
+          row.insertAdjacentHTML('beforeend', '<td data-value="3">3</td><td data-value="">—</td>'));
+        """);
+    browser.dark(true); // draws the charts anew, in other colours
+    browser.await(
+        "three lines",
+        () ->
+            chart("lines")
+                .equals("[[\"Sent\",[400,400]],[\"Late\",[3,3]],[\"Count\",[null,null]]]"));
+    Object looks =
+        browser.script(
+            "return new Set(Chart.getChart(document.querySelector('[data-chart] canvas'))"
+                + ".data.datasets.map(one => one.pointStyle + one.borderDash)).size");
+    assertThat(looks).isEqualTo(3L);
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
