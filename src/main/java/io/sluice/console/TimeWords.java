@@ -33,6 +33,17 @@ final class TimeWords {
     return from.equals(to) ? day(from) : first(from, to).format(from) + " – " + day(to);
   }
 
+  /** A range as short as it can be said, where one or both ends may be null, which is open. */
+  static String chosenDays(LocalDate from, LocalDate to) {
+    if (from != null && to != null) {
+      return days(from, to);
+    }
+    if (from == null && to == null) {
+      return "Any day";
+    }
+    return from == null ? "Until " + day(to) : "From " + day(from);
+  }
+
   private static DateTimeFormatter first(LocalDate from, LocalDate to) {
     if (from.getYear() != to.getYear()) {
       return DAY;
@@ -52,6 +63,11 @@ final class TimeWords {
 
   static String exactly(Instant time, String zone) {
     return time == null ? "" : EXACT.format(time.atZone(zone(zone)));
+  }
+
+  /** The day in a zone, which is UTC when null. */
+  static LocalDate day(Instant time, String zone) {
+    return LocalDate.ofInstant(time, zone(zone));
   }
 
   private static ZoneId zone(String zone) {

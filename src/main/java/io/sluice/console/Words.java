@@ -1,6 +1,7 @@
 package io.sluice.console;
 
 import io.sluice.export.DataType;
+import io.sluice.export.DayRange;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
 import io.sluice.export.RangePreset;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words, numbers and times of the pages; those of CleverTap's dashboard where it has them. */
 @Named
@@ -44,6 +46,27 @@ public class Words {
 
   public RangePreset[] getRanges() {
     return RangePreset.values();
+  }
+
+  /**
+   * The ranges with the days that they are now.
+   *
+   * @param zone an id; UTC when null
+   */
+  public List<NamedDays> namedDays(String zone) {
+    LocalDate today = TimeWords.day(clock.instant(), zone);
+    return Stream.of(RangePreset.values())
+        .map(range -> NamedDays.of(of(range), range.seenFrom(today)))
+        .toList();
+  }
+
+  /**
+   * The days that can be exported today.
+   *
+   * @param zone an id; UTC when null
+   */
+  public DayRange exportable(String zone) {
+    return RangePreset.exportable(TimeWords.day(clock.instant(), zone));
   }
 
   public Identifier[] getIdentifiers() {
@@ -139,6 +162,11 @@ public class Words {
 
   public String days(LocalDate from, LocalDate to) {
     return TimeWords.days(from, to);
+  }
+
+  /** What days are chosen, where one or both may be left open. */
+  public String chosenDays(LocalDate from, LocalDate to) {
+    return TimeWords.chosenDays(from, to);
   }
 
   public String day(LocalDate day) {

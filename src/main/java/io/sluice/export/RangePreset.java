@@ -12,8 +12,13 @@ public enum RangePreset {
   CURRENT_MONTH,
   PREVIOUS_MONTH;
 
+  /** All days that can be exported, seen from a day in the account's time zone. */
+  public static DayRange exportable(LocalDate today) {
+    return new DayRange(today.minusDays(ExportRules.MAX_DAYS), today);
+  }
+
   /** The days, seen from a day in the account's time zone; "last" ranges end today. */
-  DayRange seenFrom(LocalDate today) {
+  public DayRange seenFrom(LocalDate today) {
     return switch (this) {
       case TODAY -> new DayRange(today, today);
       case YESTERDAY -> new DayRange(today.minusDays(1), today.minusDays(1));

@@ -1,33 +1,87 @@
-// What the pages do in the browser: dialogs, the filter, the search in events, and looking again
-// while something runs. Handlers are bound here; the pages have no inline scripts.
+// What the pages do in the browser: asking the server for a part of a page, dialogs, the filter, the
+// search in events, and looking again while something runs. Handlers are bound here; the pages have
+// no inline scripts, which is why they have no f:ajax either.
 (() => {
   'use strict';
 
   const LONGEST_IDLE_MS = 10 * 60 * 1000;
+  const LOOK_EVERY_MS = 2000;
   let lastInput = Date.now();
+  let asked = 0;
+
+  // --- Asking: data-renders names the parts of the page that the answer renews. A button sends its
+  // whole form, a field only itself.
+  function idsOf(form, name) {
+    if (name === '@form') {
+      return [form.id];
+    }
+    if (name.startsWith('.')) {
+      return [...form.querySelectorAll(name)].map((part) => part.id);
+    }
+    const inForm = `${form.id}:${name}`;
+    return [document.getElementById(inForm) ? inForm : name];
+  }
+
+  function ask(source, event, renders, execute) {
+    const form = source.closest('form');
+    const render = renders.split(' ').flatMap((name) => idsOf(form, name)).join(' ');
+    faces.ajax.request(source, event, { execute, render });
+    counted(1);
+  }
+
+  function counted(more) {
+    asked += more;
+    document.documentElement.dataset.asking = String(asked);
+  }
+
+  function answered() {
+    counted(-1);
+    document.querySelectorAll('[data-waits]').forEach((button) => {
+      button.removeAttribute('data-waits');
+      button.removeAttribute('aria-disabled');
+    });
+  }
+
+  // What was pressed waits for its answer: pressed again, it would do it twice.
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('input[type="submit"][data-renders]');
+    if (!button) {
+      return;
+    }
+    event.preventDefault();
+    if (button.getAttribute('aria-disabled') !== 'true') {
+      ask(button, event, button.dataset.renders, '@form');
+      button.setAttribute('aria-disabled', 'true');
+      button.dataset.waits = 'answer';
+    }
+  });
+
+  document.addEventListener('change', (event) => {
+    const field = event.target.closest('[data-renders]');
+    if (field) {
+      ask(event.target, event, field.dataset.renders, '@this');
+    }
+    const presser = event.target.closest('[data-presses]');
+    if (presser) {
+      document.getElementById(presser.dataset.presses).click();
+    }
+  });
 
   // --- Looking again: only while something moves, the page is seen, and somebody is there. Every
   // look keeps the session alive, so a page that was left alone stops and lets it end.
   const isPresent = () => !document.hidden && Date.now() - lastInput < LONGEST_IDLE_MS;
-  const isMoving = () => document.querySelector('[data-live="true"]') !== null;
 
-  function steerPoll() {
-    const poll = window.PrimeFaces && PrimeFaces.widgets && PrimeFaces.widgets.live;
-    if (!poll) {
-      return;
-    }
-    const wanted = isPresent() && isMoving();
-    if (wanted && !poll.active) {
-      poll.start();
-    } else if (!wanted && poll.active) {
-      poll.stop();
+  function look() {
+    const flag = document.querySelector('[data-live="true"]');
+    if (flag && isPresent() && asked === 0) {
+      ask(flag.parentElement, null, flag.dataset.renders, '@this');
     }
   }
 
   ['pointerdown', 'pointermove', 'keydown', 'scroll'].forEach((type) =>
     document.addEventListener(type, () => { lastInput = Date.now(); }, { passive: true, capture: true }));
-  document.addEventListener('visibilitychange', steerPoll);
-  setInterval(steerPoll, 1000);
+  document.addEventListener('visibilitychange', look);
+  setInterval(look, LOOK_EVERY_MS);
 
   // --- Dialogs
   function openDialog(dialog, opener) {
@@ -110,7 +164,7 @@
     if (submitter) {
       const form = document.getElementById(submitter.dataset.submits);
       form.querySelector('input[name$=":target"]').value = submitter.dataset.target;
-      form.querySelector('button').click();
+      form.querySelector('input[type="submit"]').click();
       return;
     }
     const closer = event.target.closest('[data-closes="dialog"]');
@@ -179,6 +233,30 @@
     }
   });
 
+  // --- Days: the two ends bound each other, and a name fills both
+  function bound(range) {
+    const [from, to] = range.querySelectorAll('input[type="date"]');
+    to.min = from.value || from.min;
+    from.max = to.value || to.max;
+  }
+
+  document.addEventListener('change', (event) => {
+    const range = event.target.closest('[data-range]');
+    if (!range) {
+      return;
+    }
+    const named = range.querySelector('[data-fills]');
+    if (event.target !== named && named) {
+      named.value = '';
+    } else if (named && named.value) {
+      const [from, to] = named.value.split('/');
+      const fields = range.querySelectorAll('input[type="date"]');
+      fields[0].value = from;
+      fields[1].value = to;
+    }
+    bound(range);
+  });
+
   // --- What a new part of the page needs
   function describe(input, id) {
     const ids = (input.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
@@ -220,6 +298,7 @@
       field.select();
     });
     document.querySelectorAll('.event-list').forEach(count);
+    document.querySelectorAll('[data-range]').forEach(bound);
     dressFields();
   }
 
@@ -227,7 +306,7 @@
   function focusFirstMistake() {
     const wrong = document.querySelector('dialog[open] [aria-invalid="true"]')
       || document.querySelector('main [aria-invalid="true"]');
-    if (wrong && !document.activeElement.matches('input, select')) {
+    if (wrong && !document.activeElement.matches('input:not([type="submit"]), select')) {
       wrong.focus();
     }
   }
@@ -260,17 +339,15 @@
     if (!name || element.isConnected) {
       return;
     }
-    const again = [...document.querySelectorAll('main a, main button, main [tabindex]')]
-      .find((other) => nameOf(other) === name);
+    const again = document.getElementById(name)
+      || [...document.querySelectorAll('main a, main button, main summary, main [tabindex]')]
+        .find((other) => nameOf(other) === name);
     if (again) {
       again.focus({ preventScroll: true });
     }
   }
 
   function watchRequests() {
-    if (!window.jQuery) {
-      return;
-    }
     const connection = document.getElementById('connection');
     let kept = null;
     document.addEventListener('focusin', (event) => { // it may move before the answer comes
@@ -279,17 +356,22 @@
         kept.focusedName = nameOf(event.target);
       }
     });
-    jQuery(document)
-      .on('pfAjaxSend', () => { kept = keep(); })
-      .on('pfAjaxSuccess', () => { connection.hidden = true; })
-      .on('pfAjaxError', () => { connection.hidden = false; })
-      .on('pfAjaxComplete', () => {
-        dress();
-        restore(kept);
-        kept = null;
-        focusFirstMistake();
-        steerPoll();
-      });
+    const ended = (isAnswered) => {
+      connection.hidden = isAnswered;
+      answered();
+      dress();
+      restore(kept);
+      kept = null;
+      focusFirstMistake();
+    };
+    faces.ajax.addOnEvent(({ status }) => {
+      if (status === 'begin') {
+        kept = keep();
+      } else if (status === 'success') {
+        ended(true);
+      }
+    });
+    faces.ajax.addOnError(() => ended(false));
   }
 
   dress();

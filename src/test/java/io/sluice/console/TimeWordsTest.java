@@ -20,6 +20,14 @@ class TimeWordsTest {
   }
 
   @Test
+  void chosenDaysMayBeOpenAtEitherEnd() {
+    assertThat(TimeWords.chosenDays(DAY.minusDays(6), DAY)).isEqualTo("17 – 23 Nov 2026");
+    assertThat(TimeWords.chosenDays(DAY, null)).isEqualTo("From 23 Nov 2026");
+    assertThat(TimeWords.chosenDays(null, DAY)).isEqualTo("Until 23 Nov 2026");
+    assertThat(TimeWords.chosenDays(null, null)).isEqualTo("Any day");
+  }
+
+  @Test
   void durationHasTwoUnitsAtMost() {
     assertThat(TimeWords.duration(null)).isEqualTo("—");
     assertThat(TimeWords.duration(Duration.ofSeconds(40))).isEqualTo("40 s");

@@ -20,6 +20,7 @@ import io.sluice.partner.PartnerService;
 import io.sluice.problem.ConflictException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.Role;
+import jakarta.faces.event.ValueChangeEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,7 +67,7 @@ public class ExportForm implements Serializable {
     if (edit == null || edit.isEmpty()) {
       draft = new ExportDraft();
       partners.list(1, 1).stream().findFirst().map(Partner::getId).ifPresent(draft::setPartner);
-      partnerChosen();
+      readAccount();
     } else {
       open(views.one(Requested.id(edit)));
     }
@@ -81,12 +82,18 @@ public class ExportForm implements Serializable {
     version = export.version();
     profiles = export.dataType() == DataType.USER_PROFILES;
     draft = ExportDraft.of(export);
-    partnerChosen();
+    readAccount();
     select(Set.copyOf(export.events()));
   }
 
+  /** Takes another partner. */
+  public void partnerChosen(ValueChangeEvent change) {
+    draft.setPartner((Long) change.getNewValue());
+    readAccount();
+  }
+
   /** Learns the time zone and the events of the partner's account. */
-  public void partnerChosen() {
+  private void readAccount() {
     if (draft.getPartner() == null) {
       return;
     }

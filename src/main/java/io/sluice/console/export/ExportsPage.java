@@ -69,6 +69,16 @@ public class ExportsPage {
         .orElse(null);
   }
 
+  /** The zone whose days the filter names: the one that all accounts share, or else UTC. */
+  public String getZone() {
+    List<String> zones =
+        getPartners().stream()
+            .map(partner -> partner.getAccount().getZone().getId())
+            .distinct()
+            .toList();
+    return zones.size() == 1 ? zones.get(0) : "UTC";
+  }
+
   public List<Partner> getPartners() {
     if (allPartners == null) {
       allPartners = partners.list(1, MOST_PARTNERS);

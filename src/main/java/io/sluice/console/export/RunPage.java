@@ -101,12 +101,12 @@ public class RunPage implements Serializable {
     return watch.isMoving(getRun());
   }
 
-  public Bars getByDay() {
-    return Bars.byDay(getRun().slices(), slice -> words.day(slice.day()));
+  public Chart getByDay() {
+    return Chart.byDay(getRun().slices(), slice -> words.day(slice.day()));
   }
 
-  public Bars getByEvent() {
-    return Bars.byEvent(getRun().slices());
+  public Chart getByEvent() {
+    return Chart.byEvent(getRun().slices());
   }
 
   public List<SliceResponse> getSlices() {

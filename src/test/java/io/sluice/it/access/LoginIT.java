@@ -198,7 +198,8 @@ class LoginIT {
     assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     String policy = String.join("; ", page.headers().getValues("Content-Security-Policy"));
     assertThat(policy).contains("frame-ancestors 'none'").contains("object-src 'none'");
-    assertThat(policy).doesNotContain("unsafe-inline").doesNotContain("unsafe-eval");
+    assertThat(policy).contains("script-src 'self';").contains("style-src 'self';");
+    assertThat(policy).doesNotContain("unsafe-").doesNotContain("nonce-");
     Response data = world.api().request().get(ME);
     assertThat(data.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(data.header("Cache-Control")).isEqualTo("no-store");

@@ -189,7 +189,7 @@ final class Browser implements AutoCloseable {
             (Boolean)
                 script(
                     "return document.readyState === 'complete'"
-                        + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())"));
+                        + " && !(Number(document.documentElement.dataset.asking) > 0)"));
   }
 
   /** Types into the field with this label. */

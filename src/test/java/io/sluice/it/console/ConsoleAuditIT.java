@@ -78,7 +78,7 @@ class ConsoleAuditIT {
     browser.go("audit.xhtml").press("Filter");
     browser.type("User", user).choose("Action", "Create").choose("Entity", "Token");
     browser.pressCss(".range summary").day("From", today.minusDays(1));
-    browser.day("To, inclusive", today.plusDays(1)).pressCss(".calendar input[type='submit']");
+    browser.day("To, inclusive", today.plusDays(1)).pressCss(".range input[type='submit']");
     browser.await("the filter in the address", () -> browser.address().contains("user=" + user));
     assertThat(browser.address())
         .contains("action=CREATE", "entity=TOKEN", "from=" + today.minusDays(1), "to=");

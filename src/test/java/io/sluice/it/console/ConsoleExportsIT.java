@@ -218,13 +218,38 @@ class ConsoleExportsIT {
     LocalDate today = daysAgo(0);
     browser.go("exports.xhtml?partner=" + partner + "&exportedFrom=" + today);
     browser.pressCss(".range summary");
-    assertThat(browser.text("[data-title]")).contains(String.valueOf(today.getYear()));
-    browser.pressCss("[data-day='" + today + "']").pressCss(".calendar input[type='submit']");
+    assertThat(browser.text(".range summary")).contains("From", String.valueOf(today.getYear()));
+    assertThat(browser.value("From")).isEqualTo(today.toString());
+    browser.day("To, inclusive", today).pressCss(".range input[type='submit']");
     browser.await("the days in the address", () -> browser.address().contains("exportedTo="));
     assertThat(browser.address()).contains("exportedFrom=" + today, "exportedTo=" + today);
     assertThat(browser.texts("[data-export]")).hasSize(1);
     browser.go("exports.xhtml?partner=%d&exportedTo=%s".formatted(partner, daysAgo(1)));
     browser.awaitText("No export matches the filter");
+  }
+
+  @Test
+  void namedDaysFillTheFilter() {
+    browser.go("exports.xhtml?partner=" + partner).pressCss(".range summary");
+    browser.choose("Named days", "Last 7 days");
+    LocalDate from = LocalDate.parse(browser.value("From"));
+    assertThat(browser.value("To, inclusive")).isEqualTo(from.plusDays(6).toString());
+    browser.pressCss(".range input[type='submit']");
+    browser.await("the days in the address", () -> browser.address().contains("exportedTo="));
+    assertThat(browser.address()).contains("exportedFrom=" + from);
+    assertThat(browser.text(".range summary")).contains(" – " + from.plusDays(6).getDayOfMonth());
+  }
+
+  @Test
+  void daysThatCannotBeExportedCannotBeChosen() {
+    browser.go("exports.xhtml?create=SEGMENT").choose("Date to export data", "Days of my choice");
+    browser.day("From", daysAgo(3)).day("To, inclusive", daysAgo(2));
+    LocalDate oldest = LocalDate.parse(browser.attribute("[id='exportForm:from']", "min"));
+    LocalDate newest = oldest.plusDays(60);
+    assertThat(newest).isBetween(daysAgo(1), daysAgo(-1));
+    assertThat(browser.attribute("[id='exportForm:from']", "max")).isEqualTo("" + daysAgo(2));
+    assertThat(browser.attribute("[id='exportForm:to']", "min")).isEqualTo("" + daysAgo(3));
+    assertThat(browser.attribute("[id='exportForm:to']", "max")).isEqualTo("" + newest);
   }
 
   @Test
@@ -254,8 +279,50 @@ class ConsoleExportsIT {
     browser.awaitText("Events sent by day").awaitText("Events sent by name");
     assertThat(browser.text(".figures"))
         .contains("Read\n800", "Sent\n800", "Rejected\n0", "CleverTap’s count\n800");
+    assertThat(chart("columns")).isEqualTo("[[\"Sent\",[400,400]]]");
+    assertThat(chart("bars")).isEqualTo("[[\"Sent\",[800]]]");
+    browser.pressCss("[data-chart='columns'] summary");
+    assertThat(browser.texts("[data-chart='columns'] td")).containsExactly("400", "400");
     assertThat(browser.text("#slices")).contains("Charged", "DONE", "400");
     assertThat(browser.text("#rejections")).contains("Nothing was rejected");
+  }
+
+  /** What is drawn: the name and the numbers of each series. */
+  private Object chart(String kind) {
+    return browser.script(
+        "return JSON.stringify(Chart.getChart(document.querySelector('[data-chart=%s] canvas'))"
+                .formatted(kind)
+            + ".data.datasets.map(one => [one.label, one.data]))");
+  }
+
+  @Test
+  void seriesOfAChartDifferInMoreThanColour() {
+    long id =
+        installation
+            .api()
+            .createExport(ExportRequest.of(partner, daysAgo(2), daysAgo(1), "Charged"));
+    browser.go("run.xhtml?id=" + installation.api().awaitDone(id).lastRun().id());
+    browser.await("a chart", () -> chart("columns") != null);
+    browser.script(
+        """
+        const part = document.querySelector('[data-chart]');
+        part.dataset.chart = 'lines';
+        part.querySelector('thead tr').insertAdjacentHTML('beforeend', '<th>Late</th><th>Count</th>');
+        part.querySelectorAll('tbody tr').forEach(row =>
+          row.insertAdjacentHTML('beforeend', '<td data-value="3">3</td><td data-value="">—</td>'));
+        """);
+    browser.dark(true); // draws the charts anew, in other colours
+    browser.await(
+        "three lines",
+        () ->
+            chart("lines")
+                .equals("[[\"Sent\",[400,400]],[\"Late\",[3,3]],[\"Count\",[null,null]]]"));
+    Object looks =
+        browser.script(
+            "return new Set(Chart.getChart(document.querySelector('[data-chart] canvas'))"
+                + ".data.datasets.map(one => one.pointStyle + one.borderDash)).size");
+    assertThat(looks).isEqualTo(3L);
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
