@@ -31,11 +31,7 @@ public class JobResource {
   @GET
   @Path("instances")
   public PageResponse<JobInstanceView> instances(@BeanParam PageParameters page) {
-    return new PageResponse<>(
-        executions.instances(page.page(), page.size()),
-        page.page(),
-        page.size(),
-        executions.countInstances());
+    return page.answer(executions::instances, executions.countInstances());
   }
 
   @GET
@@ -43,11 +39,8 @@ public class JobResource {
   public PageResponse<JobExecutionView> executions(
       @QueryParam("status") BatchStatus status, @BeanParam PageParameters page) {
     String name = status == null ? null : status.name();
-    return new PageResponse<>(
-        executions.executions(name, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        executions.countExecutions(name));
+    return page.answer(
+        (number, size) -> executions.executions(name, number, size), executions.countExecutions(name));
   }
 
   @GET
@@ -61,11 +54,8 @@ public class JobResource {
   public PageResponse<PartitionView> partitions(
       @PathParam("id") long id, @BeanParam PageParameters page) {
     jobs.get(id);
-    return new PageResponse<>(
-        executions.partitions(id, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        executions.countPartitions(id));
+    return page.answer(
+        (number, size) -> executions.partitions(id, number, size), executions.countPartitions(id));
   }
 
   @POST

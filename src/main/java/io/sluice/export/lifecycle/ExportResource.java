@@ -7,9 +7,11 @@ import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.ExportsOnPage;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import io.sluice.rest.Versioned;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,14 +41,12 @@ public class ExportResource {
   @Inject private ExportService exports;
   @Inject private ExportViews views;
   @Inject private Backfills backfills;
-  @Inject private RunService runs;
+  @Inject private RunViews runs;
 
   @POST
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
-    long id = creation.create(request).getId();
-    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
-        .entity(views.one(id))
-        .build();
+    ExportResponse made = views.one(creation.create(request).getId());
+    return Versioned.made(uri, made.id(), made, made.version());
   }
 
   @PUT
@@ -56,18 +56,18 @@ public class ExportResource {
       @Valid @NotNull ExportRequest request,
       @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
     creation.update(id, request, ifMatch);
-    return tagged(views.one(id));
+    return shown(views.one(id));
   }
 
-  private static Response tagged(ExportResponse export) {
-    return Response.ok(export).tag(IfMatch.tag(export.version())).build();
+  private static Response shown(ExportResponse export) {
+    return Versioned.shown(export, export.version());
   }
 
   @POST
   @Path("{id}/backfill")
   public Response backfill(@PathParam("id") long id, @Valid @NotNull BackfillRequest request) {
     long runId = backfills.start(id, request).getId();
-    return Response.accepted(runs.view(runId)).build();
+    return Response.accepted(runs.one(runId)).build();
   }
 
   @GET
@@ -80,7 +80,7 @@ public class ExportResource {
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") long id) {
-    return tagged(views.one(id));
+    return shown(views.one(id));
   }
 
   @POST
@@ -103,10 +103,7 @@ public class ExportResource {
   @Path("{id}/runs")
   public PageResponse<RunResponse> runs(@PathParam("id") long id, @BeanParam PageParameters page) {
     exports.find(id);
-    return new PageResponse<>(
-        runs.ofExport(id, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        runs.countOfExport(id));
+    return page.answer(
+        (number, size) -> runs.ofExport(id, number, size), runs.countOfExport(id));
   }
 }

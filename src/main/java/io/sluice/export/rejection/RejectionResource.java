@@ -2,6 +2,7 @@ package io.sluice.export.rejection;
 
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.rest.JsonLines;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class RejectionResource {
 
   @Inject private RunService runs;
+  @Inject private RunViews views;
   @Inject private RejectionRepository rejections;
   @Inject private Replays replays;
 
@@ -35,10 +37,8 @@ public class RejectionResource {
       @BeanParam RejectionFilterParameters filter,
       @BeanParam PageParameters page) {
     runs.find(id);
-    return new PageResponse<>(
-        rejections.list(id, filter.filter(), page.page(), page.size()),
-        page.page(),
-        page.size(),
+    return page.answer(
+        (number, size) -> rejections.list(id, filter.filter(), number, size),
         rejections.count(id, filter.filter()));
   }
 
@@ -62,7 +62,7 @@ public class RejectionResource {
   @Consumes(MediaType.WILDCARD)
   public Response replay(
       @PathParam("id") long id, @BeanParam RejectionFilterParameters filter, @Context UriInfo uri) {
-    RunResponse replay = runs.view(replays.start(id, filter.filter()).getId());
+    RunResponse replay = views.one(replays.start(id, filter.filter()).getId());
     return Response.accepted(replay)
         .location(uri.getBaseUriBuilder().path("runs").path(Long.toString(replay.id())).build())
         .build();
