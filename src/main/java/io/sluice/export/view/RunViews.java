@@ -6,6 +6,7 @@ import io.sluice.run.RunRepository;
 import io.sluice.run.RunStatusRow;
 import io.sluice.run.RunTotals;
 import io.sluice.run.Slice;
+import io.sluice.run.SliceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import java.util.Map;
 public class RunViews {
 
   @Inject private RunRepository runs;
+  @Inject private SliceRepository slices;
 
   /**
    * A run with all its slices.
@@ -26,7 +28,7 @@ public class RunViews {
    */
   public RunResponse one(long id) {
     Run run = runs.find(id).orElseThrow(() -> new NoSuchThingException("Run", id));
-    return responses(List.of(run), runs.slices(id)).get(0);
+    return responses(List.of(run), slices.ofRun(id)).get(0);
   }
 
   /** A page of an export's runs without their slices, counted from 1, the newest first. */
@@ -38,7 +40,7 @@ public class RunViews {
     return runs.countOfExport(exportId);
   }
 
-  private List<RunResponse> responses(List<Run> found, List<Slice> slices) {
+  private List<RunResponse> responses(List<Run> found, List<Slice> shown) {
     List<Long> ids = found.stream().map(Run::getId).toList();
     Map<Long, RunStatusRow> rows = runs.statusRows(ids);
     Map<Long, RunTotals> totals = runs.totals(ids);
@@ -49,7 +51,7 @@ public class RunViews {
                     run,
                     rows.get(run.getId()).getStatus(),
                     totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
-                    slices))
+                    shown))
         .toList();
   }
 }
