@@ -22,8 +22,8 @@ public final class BatchBenchmark {
           .getBytes(StandardCharsets.UTF_8);
   private static final MessageContext CONTEXT =
       new MessageContext("Samsung", "SM-G991B", "Android", "14", "5.2.1", null, null);
-  private static final Destination DESTINATION =
-      new Destination(1, "0123456789abcdef0123456789abcdef", Region.US, true);
+  private static final SegmentSource DESTINATION =
+      new SegmentSource(1, "0123456789abcdef0123456789abcdef", Region.US, true);
 
   private final Envelope envelope = Envelope.of(DESTINATION);
   private final MessageWriter writer = new MessageWriter();

@@ -2,10 +2,13 @@ package io.sluice.partner;
 
 import io.sluice.account.Account;
 import io.sluice.database.UtcTime;
+import io.sluice.destination.MappingRules;
+import io.sluice.record.AccountClock;
+import io.sluice.record.Identifier;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretConverter;
-import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
+import io.sluice.segment.SegmentSource;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -181,9 +184,23 @@ public class Partner {
     return UtcTime.instant(createdAt);
   }
 
+  /**
+   * How its records become messages.
+   *
+   * @param userIdPriority in place of its own
+   */
+  public MappingRules mappingRules(List<Identifier> userIdPriority) {
+    return new MappingRules(
+        new AccountClock(account.getZone()),
+        userIdPriority,
+        anonymousId,
+        withoutUserId == WithoutUserId.REJECT,
+        isoDates);
+  }
+
   /** What the client of Segment needs to know. */
-  public Destination destination() {
-    return new Destination(
+  public SegmentSource destination() {
+    return new SegmentSource(
         id,
         writeKey.reveal(),
         region,

@@ -3,9 +3,9 @@ package io.sluice.partner;
 import io.sluice.account.CheckResult;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
-import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
 import io.sluice.segment.SegmentClient;
+import io.sluice.segment.SegmentSource;
 import io.sluice.segment.WriteKeyCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,16 +48,16 @@ public class PartnerCheck {
     Partner partner = partners.get(partnerId);
     Secret key = SecretChange.apply(partner.getWriteKey(), change.writeKey(), "writeKey");
     Region region = change.region() == null ? partner.getRegion() : change.region();
-    return check(new Destination(partnerId, key.reveal(), region, partner.isPreventLoop()));
+    return check(new SegmentSource(partnerId, key.reveal(), region, partner.isPreventLoop()));
   }
 
   /** Checks a partner before it is made. */
   public CheckResult check(@Valid NewPartner request) {
     Region region = request.region() == null ? Region.US : request.region();
-    return check(new Destination(NONE, request.writeKey(), region, true));
+    return check(new SegmentSource(NONE, request.writeKey(), region, true));
   }
 
-  private CheckResult check(Destination destination) {
+  private CheckResult check(SegmentSource destination) {
     WriteKeyCheck check = segment.check(destination);
     return switch (check.verdict()) {
       case KNOWN -> CheckResult.OK;

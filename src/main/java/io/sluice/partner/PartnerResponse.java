@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import io.sluice.segment.Region;
 import java.time.Instant;
 import java.util.List;

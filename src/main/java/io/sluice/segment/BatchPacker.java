@@ -15,7 +15,7 @@ public final class BatchPacker {
    *
    * @throws IllegalArgumentException if a message breaks {@link MessageRules#checkSize}
    */
-  public static List<List<Message>> pack(Destination destination, List<Message> messages) {
+  public static List<List<Message>> pack(SegmentSource destination, List<Message> messages) {
     return pack(Fill.of(destination), messages);
   }
 

@@ -23,7 +23,7 @@ final class BatchPoster {
   /** What all posters of one client share. */
   record Patience(RetryPolicy policy, Duration readTimeout, Pause pause, Clock clock) {}
 
-  private final Destination destination;
+  private final SegmentSource destination;
   private final TrackingApi api;
   private final BatchBody body;
   private final Patience patience;
@@ -33,7 +33,7 @@ final class BatchPoster {
   private Instant startedAt;
 
   BatchPoster(
-      Destination destination,
+      SegmentSource destination,
       TrackingApi api,
       BatchBody body,
       Patience patience,

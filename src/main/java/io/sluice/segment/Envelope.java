@@ -21,7 +21,7 @@ record Envelope(byte[] beforeSentAt, byte[] afterSentAt) {
   private static final int SENT_AT_CHARS = 24;
   private static final String END = "]}";
 
-  static Envelope of(Destination destination) {
+  static Envelope of(SegmentSource destination) {
     JsonBuffer before = new JsonBuffer(256);
     before.ascii("{\"writeKey\":").string(destination.writeKey()).ascii(",\"sentAt\":\"");
     JsonBuffer after = new JsonBuffer(256);

@@ -22,7 +22,7 @@ public final class Fill {
     this.mostMessages = mostMessages;
   }
 
-  public static Fill of(Destination destination) {
+  public static Fill of(SegmentSource destination) {
     return new Fill(Envelope.of(destination).bytes(), destination.messagesInBatch());
   }
 

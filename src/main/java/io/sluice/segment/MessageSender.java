@@ -11,14 +11,14 @@ import java.util.List;
 /** One delivery under way: packs, posts in order, and splits what is refused. */
 final class MessageSender {
 
-  private final Destination destination;
+  private final SegmentSource destination;
   private final BatchPoster poster;
   private final StopSignal stop;
   private final List<Refused> refused = new ArrayList<>();
   private int requests;
   private long bytes;
 
-  MessageSender(Destination destination, BatchPoster poster, StopSignal stop) {
+  MessageSender(SegmentSource destination, BatchPoster poster, StopSignal stop) {
     this.destination = destination;
     this.poster = poster;
     this.stop = stop;

@@ -30,7 +30,7 @@ record SegmentAnswer(Outcome outcome, String text) {
    * @param readTimeout of the connection
    */
   static SegmentAnswer to(
-      Supplier<Response> request, Destination destination, Duration readTimeout) {
+      Supplier<Response> request, SegmentSource destination, Duration readTimeout) {
     try (Response response = request.get()) {
       return read(response, destination, readTimeout);
     } catch (ProcessingException | IOException e) {
@@ -39,7 +39,7 @@ record SegmentAnswer(Outcome outcome, String text) {
   }
 
   private static SegmentAnswer read(
-      Response response, Destination destination, Duration readTimeout) throws IOException {
+      Response response, SegmentSource destination, Duration readTimeout) throws IOException {
     String text = text(response, destination, readTimeout);
     int status = response.getStatus();
     boolean notTaken = status == 200 && NOT_TAKEN.matcher(text).find();
@@ -51,7 +51,7 @@ record SegmentAnswer(Outcome outcome, String text) {
         text);
   }
 
-  private static String text(Response response, Destination destination, Duration readTimeout)
+  private static String text(Response response, SegmentSource destination, Duration readTimeout)
       throws IOException {
     if (!response.hasEntity()) {
       return "";

@@ -83,7 +83,7 @@ public class SegmentClient {
    * @throws SegmentUnavailableException if the tries or the time are used up; later it may pass
    * @throws io.sluice.delivery.StopRequestedException if a stop was asked for during a wait
    */
-  public Delivery deliver(Destination destination, List<Message> messages, StopSignal stop) {
+  public Delivery deliver(SegmentSource destination, List<Message> messages, StopSignal stop) {
     BatchBody idle = idleBodies.poll();
     BatchBody body = idle == null ? new BatchBody(gzip) : idle;
     try {
@@ -93,7 +93,7 @@ public class SegmentClient {
     }
   }
 
-  private BatchPoster poster(Destination destination, BatchBody body, StopSignal stop) {
+  private BatchPoster poster(SegmentSource destination, BatchBody body, StopSignal stop) {
     TrackingApi api = hosts.tracking(destination.region());
     PartnerState partner =
         partners.computeIfAbsent(
@@ -102,7 +102,7 @@ public class SegmentClient {
   }
 
   /** Asks the settings host about the write key, since the tracking host answers 200 to any. */
-  public WriteKeyCheck check(Destination destination) {
+  public WriteKeyCheck check(SegmentSource destination) {
     SegmentAnswer answer =
         SegmentAnswer.to(
             () -> hosts.settings().settings(destination.writeKey()),

@@ -5,7 +5,7 @@ public abstract class SegmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  protected SegmentException(Destination destination, String condition) {
+  protected SegmentException(SegmentSource destination, String condition) {
     super("Partner %d: %s".formatted(destination.partnerId(), destination.masked(condition)));
   }
 }

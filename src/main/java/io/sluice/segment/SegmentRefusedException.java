@@ -5,7 +5,7 @@ public class SegmentRefusedException extends SegmentException {
 
   private static final long serialVersionUID = 1L;
 
-  SegmentRefusedException(Destination destination, String reason) {
+  SegmentRefusedException(SegmentSource destination, String reason) {
     super(destination, "Segment refuses every batch: " + reason);
   }
 }

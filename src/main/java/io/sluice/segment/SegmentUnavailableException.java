@@ -5,7 +5,7 @@ public class SegmentUnavailableException extends SegmentException {
 
   private static final long serialVersionUID = 1L;
 
-  SegmentUnavailableException(Destination destination, String reason) {
+  SegmentUnavailableException(SegmentSource destination, String reason) {
     super(destination, "Segment is unavailable: " + reason);
   }
 }

@@ -3,8 +3,8 @@ package io.sluice.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.account.CheckResult;
-import io.sluice.segment.Destination;
 import io.sluice.segment.SegmentClient;
+import io.sluice.segment.SegmentSource;
 import io.sluice.segment.WriteKeyCheck;
 import io.sluice.segment.WriteKeyCheck.Verdict;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class PartnerCheckTest {
     SegmentClient segment =
         new SegmentClient() {
           @Override
-          public WriteKeyCheck check(Destination destination) {
+          public WriteKeyCheck check(SegmentSource destination) {
             return new WriteKeyCheck(verdict, reason);
           }
         };

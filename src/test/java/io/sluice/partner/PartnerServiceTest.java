@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.PreconditionFailedException;
+import io.sluice.record.Identifier;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;

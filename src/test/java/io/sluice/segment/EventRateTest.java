@@ -124,7 +124,7 @@ class EventRateTest extends ClientFixture {
     return client.deliver(destination(7, eventsPerSecond), messages, StopSignal.NEVER);
   }
 
-  private static Destination destination(long partnerId, int eventsPerSecond) {
-    return new Destination(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond, null);
+  private static SegmentSource destination(long partnerId, int eventsPerSecond) {
+    return new SegmentSource(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond, null);
   }
 }

@@ -68,7 +68,7 @@ class RetryTest extends ClientFixture {
     assertThatThrownBy(() -> client.deliver(Samples.PARTNER_7, messages, () -> true))
         .isInstanceOf(StopRequestedException.class);
 
-    client.deliver(new Destination(8, "other", Region.US, true), messages, StopSignal.NEVER);
+    client.deliver(new SegmentSource(8, "other", Region.US, true), messages, StopSignal.NEVER);
     assertThat(room.waits).isEmpty();
     deliver(messages);
     assertThat(room.waits).containsExactly(Duration.ofSeconds(40));

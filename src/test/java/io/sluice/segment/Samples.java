@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Samples {
 
   static final String WRITE_KEY = "wk-secret-0123456789";
-  static final Destination PARTNER_7 = new Destination(7, WRITE_KEY, Region.US, true);
+  static final SegmentSource PARTNER_7 = new SegmentSource(7, WRITE_KEY, Region.US, true);
   public static final JsonFragment NO_PROPERTIES = out -> out.ascii("{}");
   private static final Pattern MESSAGE_ID = Pattern.compile("\"messageId\":\"([^\"]+)\"");
 

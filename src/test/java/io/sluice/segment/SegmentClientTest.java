@@ -40,7 +40,7 @@ class SegmentClientTest extends ClientFixture {
 
   @Test
   void loopsAreAllowedWhenThePartnerSaysSo() {
-    Destination loop = new Destination(7, "k", Region.US, false);
+    SegmentSource loop = new SegmentSource(7, "k", Region.US, false);
 
     client.deliver(loop, Samples.messages(1), StopSignal.NEVER);
 
@@ -105,7 +105,8 @@ class SegmentClientTest extends ClientFixture {
               Duration.ofMinutes(30),
               Duration.ofSeconds(60));
       new SegmentClient(settings, room, room)
-          .deliver(new Destination(9, "k", Region.EU, true), Samples.messages(1), StopSignal.NEVER);
+          .deliver(
+              new SegmentSource(9, "k", Region.EU, true), Samples.messages(1), StopSignal.NEVER);
 
       assertThat(eu.received).hasSize(1);
       assertThat(segment.received).isEmpty();

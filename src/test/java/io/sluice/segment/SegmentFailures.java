@@ -5,11 +5,11 @@ public final class SegmentFailures {
 
   private SegmentFailures() {}
 
-  public static SegmentRefusedException refused(Destination destination, String reason) {
+  public static SegmentRefusedException refused(SegmentSource destination, String reason) {
     return new SegmentRefusedException(destination, reason);
   }
 
-  public static SegmentUnavailableException unavailable(Destination destination, String reason) {
+  public static SegmentUnavailableException unavailable(SegmentSource destination, String reason) {
     return new SegmentUnavailableException(destination, reason);
   }
 }

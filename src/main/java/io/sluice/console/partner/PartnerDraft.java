@@ -1,12 +1,12 @@
 package io.sluice.console.partner;
 
 import io.sluice.console.PriorityChoice;
-import io.sluice.partner.Identifier;
 import io.sluice.partner.NewPartner;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerChange;
 import io.sluice.partner.PartnerType;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.record.Identifier;
 import io.sluice.segment.Region;
 import java.io.Serializable;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.sluice.export.job;
 
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.Made;
-import io.sluice.export.message.MessageMaker;
+import io.sluice.mapping.Made;
+import io.sluice.mapping.MessageMaker;
 import io.sluice.record.EventRecord;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;

@@ -1,13 +1,13 @@
 package io.sluice.export.preview;
 
+import io.sluice.destination.MappingRules;
 import io.sluice.export.Export;
-import io.sluice.export.message.Made;
-import io.sluice.export.message.MappingRules;
-import io.sluice.export.message.MessageMaker;
-import io.sluice.export.message.RecordKeys;
-import io.sluice.export.message.SliceLedger;
+import io.sluice.mapping.Made;
+import io.sluice.mapping.MessageMaker;
+import io.sluice.mapping.RecordKeys;
+import io.sluice.mapping.SliceLedger;
 import io.sluice.record.EventRecord;
-import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentSource;
 import io.sluice.segment.message.MessageWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.Objects;
 /** Records as a run would send or reject them, with the message ids that it would give them. */
 final class PreviewItems {
 
-  private final Destination destination;
+  private final SegmentSource destination;
   private final String accountId;
   private final MappingRules rules;
   private final MessageWriter writer = new MessageWriter();
@@ -27,7 +27,7 @@ final class PreviewItems {
   PreviewItems(Export export) {
     destination = export.getPartner().destination();
     accountId = export.getPartner().getAccount().getAccountId();
-    rules = MappingRules.of(export);
+    rules = export.mappingRules();
   }
 
   boolean isFull() {

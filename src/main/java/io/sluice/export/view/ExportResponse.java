@@ -5,7 +5,7 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

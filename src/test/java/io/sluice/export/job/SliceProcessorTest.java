@@ -11,7 +11,7 @@ import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Sendable;
 import io.sluice.export.job.slice.Works;
-import io.sluice.export.message.RecordKeys;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.record.EventRecord;

@@ -1,8 +1,9 @@
 package io.sluice.export.job.people;
 
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.Made;
-import io.sluice.export.message.RecordKeys;
+import io.sluice.mapping.Made;
+import io.sluice.mapping.PersonKeys;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.ProfileRecord;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;

@@ -4,7 +4,10 @@ import io.sluice.export.job.slice.ChunkTally;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.SettledPeople;
 import io.sluice.export.job.slice.SliceWork;
-import io.sluice.export.message.RecordKeys;
+import io.sluice.mapping.PersonKeys;
+import io.sluice.mapping.ProfileMaker;
+import io.sluice.mapping.ProfileMapping;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.Slice;
@@ -36,7 +39,7 @@ public record ProfileWork(
         slice,
         new PersonKeys(run.destination(), run.account().accountId()),
         new PersonLedger(settled.registry(), settled.ticketOf(slice), slice.getRead()),
-        new ProfileMapping(run),
+        new ProfileMapping(run.mapping()),
         new HashMap<>(),
         new MessageWriter(),
         Fill.of(run.destination()),
@@ -49,7 +52,7 @@ public record ProfileWork(
 
   /** A digest of who the person is in Segment. */
   byte[] digest(ProfileRecord record) {
-    return keys.person(record, mapping.userId(record), mapping.anonymousId(record));
+    return keys.person(record, run.mapping().userId(record), run.mapping().anonymousId(record));
   }
 
   /** What the books keep of that digest. */

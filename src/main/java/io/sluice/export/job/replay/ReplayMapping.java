@@ -1,8 +1,8 @@
 package io.sluice.export.job.replay;
 
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.Made;
 import io.sluice.export.rejection.PendingRejection;
+import io.sluice.mapping.Made;
 import io.sluice.record.PageRecord;
 
 /** How a rejection becomes a message; settles it in the work. */

@@ -2,9 +2,9 @@ package io.sluice.export.job.replay;
 
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.MessageMaker;
-import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
+import io.sluice.mapping.MessageMaker;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.EventRecord;
 import io.sluice.record.StoredRecord;
 import java.nio.charset.StandardCharsets;

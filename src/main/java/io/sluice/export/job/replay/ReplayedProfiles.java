@@ -1,12 +1,12 @@
 package io.sluice.export.job.replay;
 
-import io.sluice.export.job.people.PersonKeys;
-import io.sluice.export.job.people.ProfileMaker;
-import io.sluice.export.job.people.ProfileMapping;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
+import io.sluice.mapping.PersonKeys;
+import io.sluice.mapping.ProfileMaker;
+import io.sluice.mapping.ProfileMapping;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.StoredRecord;
 import io.sluice.run.books.PersonBooks;
@@ -29,7 +29,7 @@ final class ReplayedProfiles implements ReplayMapping {
     this.work = work;
     this.people = people;
     this.keys = new PersonKeys(run.destination(), run.account().accountId());
-    this.mapping = new ProfileMapping(run);
+    this.mapping = new ProfileMapping(run.mapping());
     this.maker = new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), work.writer());
   }
 
@@ -37,7 +37,9 @@ final class ReplayedProfiles implements ReplayMapping {
   public Sendable process(ReplayItem item) {
     PendingRejection rejection = item.rejection();
     ProfileRecord record = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
-    byte[] digest = keys.person(record, mapping.userId(record), mapping.anonymousId(record));
+    byte[] digest =
+        keys.person(
+            record, work.run().mapping().userId(record), work.run().mapping().anonymousId(record));
     long person = RecordKeys.key(digest);
     if (rejection.delivered()
         || people.deliveredAfter(work.run().exportId(), person, work.run().readIn())) {

@@ -2,13 +2,13 @@ package io.sluice.export.job.slice;
 
 import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.MappingRules;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
-import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
-import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentSource;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class RunContext {
   private final long exportId;
   private final CleverTapAccount account;
   private final ZoneId zone;
-  private final Destination destination;
+  private final SegmentSource destination;
   private final MappingRules mapping;
   private final boolean ofProfiles;
   private final boolean replay;
@@ -47,7 +47,7 @@ public final class RunContext {
     this.account = partner.getAccount().credentials();
     this.zone = partner.getAccount().getZone();
     this.destination = partner.destination();
-    this.mapping = MappingRules.of(run);
+    this.mapping = run.mappingRules();
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
     this.replay = run.getKind() == RunKind.REPLAY;
     this.readIn = replay ? run.getReplayOf() : run.getId();
@@ -76,7 +76,7 @@ public final class RunContext {
     return zone;
   }
 
-  public Destination destination() {
+  public SegmentSource destination() {
     return destination;
   }
 

@@ -123,7 +123,7 @@ final class ProfileRun {
       }
       Sendable sendable = ProfileProcessor.process(work, record);
       if (sendable != null) {
-        sent.add(sendable.message().messageId() + " " + work.mapping().userId(record));
+        sent.add(sendable.message().messageId() + " " + work.run().mapping().userId(record));
         messages.add(new String(sendable.message().json(), StandardCharsets.UTF_8));
         work.chunk().delivered(1, new Delivery(1, 1, List.of()), 0);
       }

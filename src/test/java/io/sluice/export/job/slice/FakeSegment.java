@@ -2,9 +2,9 @@ package io.sluice.export.job.slice;
 
 import io.sluice.delivery.StopSignal;
 import io.sluice.segment.Delivery;
-import io.sluice.segment.Destination;
 import io.sluice.segment.Refused;
 import io.sluice.segment.SegmentClient;
+import io.sluice.segment.SegmentSource;
 import io.sluice.segment.WriteKeyCheck;
 import io.sluice.segment.message.Message;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class FakeSegment extends SegmentClient {
   public WriteKeyCheck check = new WriteKeyCheck(WriteKeyCheck.Verdict.KNOWN, null);
 
   @Override
-  public Delivery deliver(Destination destination, List<Message> messages, StopSignal stop) {
+  public Delivery deliver(SegmentSource destination, List<Message> messages, StopSignal stop) {
     if (failure != null) {
       throw failure;
     }
@@ -28,7 +28,7 @@ public final class FakeSegment extends SegmentClient {
   }
 
   @Override
-  public WriteKeyCheck check(Destination destination) {
+  public WriteKeyCheck check(SegmentSource destination) {
     return check;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.export.Fields;
 import io.sluice.export.job.EventWork;
 import io.sluice.record.Defect;
+import io.sluice.record.Identifier;
 import io.sluice.record.PageRecord;
 import io.sluice.segment.message.Message;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class FullBatchesTest {
 
     @Override
     public Defect defect() {
+      return null;
+    }
+
+    @Override
+    public String identifier(Identifier which) {
       return null;
     }
   }

@@ -11,8 +11,8 @@ import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
-import io.sluice.segment.Destination;
 import io.sluice.segment.SegmentFailures;
+import io.sluice.segment.SegmentSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class JobFailuresTest {
   private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
 
   static List<RuntimeException> finalFailures() {
-    Destination destination = Samples.partner().destination();
+    SegmentSource destination = Samples.partner().destination();
     return List.of(
         CleverTapFailures.credentialsRejected("wrong passcode"),
         CleverTapFailures.queryRefused("no such query"),

@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * The optional part of a request: what is null leaves the partner as it is, and without a limit of
  * events a second: there is no other word for none.
  */
-record PartnerSettings(
+record PartnerOptions(
     Region region,
     List<Identifier> userId,
     List<Identifier> anonymousId,

@@ -1,12 +1,10 @@
-package io.sluice.export.job.people;
+package io.sluice.mapping;
 
-import io.sluice.export.job.slice.RunContext;
-import io.sluice.partner.Identifier;
+import io.sluice.destination.MappingRules;
 import io.sluice.record.ProfileRecord;
 import io.sluice.segment.message.IdentifyMessage;
 import io.sluice.segment.message.JsonBuffer;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Maps a profile to a message. The traits are {@code profileData} with its names unchanged, and
@@ -15,52 +13,19 @@ import java.util.List;
  */
 public final class ProfileMapping {
 
-  private final RunContext run;
+  private final MappingRules rules;
 
-  public ProfileMapping(RunContext run) {
-    this.run = run;
+  public ProfileMapping(MappingRules rules) {
+    this.rules = rules;
   }
 
-  IdentifyMessage toIdentify(ProfileRecord record, String messageId, Instant asOf) {
+  public IdentifyMessage toIdentify(ProfileRecord record, String messageId, Instant asOf) {
     return new IdentifyMessage(
         messageId,
-        userId(record),
-        anonymousId(record),
+        rules.userId(record),
+        rules.anonymousId(record),
         asOf.getEpochSecond(),
         out -> traits(record, out));
-  }
-
-  public String userId(ProfileRecord record) {
-    return first(run.mapping().userIdPriority(), record);
-  }
-
-  public String anonymousId(ProfileRecord record) {
-    return first(run.mapping().anonymousIdPriority(), record);
-  }
-
-  private static String first(List<Identifier> priority, ProfileRecord record) {
-    for (Identifier identifier : priority) {
-      String value = value(identifier, record);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static String value(Identifier identifier, ProfileRecord record) {
-    return switch (identifier) {
-      case IDENTITY -> identity(record);
-      case EMAIL -> record.email();
-      case PHONE -> record.phone();
-      case CLEVERTAP_ID -> record.objectId();
-    };
-  }
-
-  private static String identity(ProfileRecord record) {
-    return record.identity() != null || record.allIdentities().isEmpty()
-        ? record.identity()
-        : record.allIdentities().get(0);
   }
 
   private void traits(ProfileRecord record, JsonBuffer out) {
@@ -115,7 +80,7 @@ public final class ProfileMapping {
   }
 
   private int date(ProfileRecord record, int date, int copied, JsonBuffer out) {
-    if (!run.mapping().isoDates()) {
+    if (!rules.isoDates()) {
       return copied;
     }
     out.raw(record.page(), copied, record.dateStart(date));

@@ -1,4 +1,4 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import io.sluice.segment.message.Message;
 import io.sluice.segment.message.RefusalReason;

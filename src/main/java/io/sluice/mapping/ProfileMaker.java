@@ -1,7 +1,5 @@
-package io.sluice.export.job.people;
+package io.sluice.mapping;
 
-import io.sluice.export.message.Made;
-import io.sluice.export.message.MessageMaker;
 import io.sluice.record.ProfileRecord;
 import io.sluice.segment.message.IdentifyMessage;
 import io.sluice.segment.message.Message;

@@ -1,12 +1,12 @@
-package io.sluice.export.job.people;
+package io.sluice.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.delivery.StopSignal;
+import io.sluice.destination.MappingRules;
 import io.sluice.export.Samples;
-import io.sluice.export.job.slice.Works;
-import io.sluice.partner.Identifier;
+import io.sluice.export.job.people.Profiles;
 import io.sluice.partner.Partner;
+import io.sluice.record.Identifier;
 import io.sluice.record.ProfileRecord;
 import io.sluice.segment.message.JsonBuffer;
 import java.nio.charset.StandardCharsets;
@@ -56,17 +56,17 @@ class ProfileMappingTest {
   void theFirstIdentifierThatAPersonHasWins() {
     partner.setIdentifiers(
         List.of(Identifier.EMAIL, Identifier.IDENTITY), List.of(Identifier.CLEVERTAP_ID));
-    ProfileMapping mapping = mapping();
+    MappingRules rules = rules();
     ProfileRecord record =
         Profiles.record("{\"identity\":7,\"platformInfo\":[{\"objectId\":\"o1\"}]}");
 
-    assertThat(mapping.userId(record)).isEqualTo("7");
-    assertThat(mapping.anonymousId(record)).isEqualTo("o1");
+    assertThat(rules.userId(record)).isEqualTo("7");
+    assertThat(rules.anonymousId(record)).isEqualTo("o1");
   }
 
   @Test
   void oneOfAllIdentitiesStandsInForAMissingIdentity() {
-    assertThat(mapping().userId(Profiles.record("{\"all_identities\":[\"u1\",\"u2\"]}")))
+    assertThat(rules().userId(Profiles.record("{\"all_identities\":[\"u1\",\"u2\"]}")))
         .isEqualTo("u1");
   }
 
@@ -83,6 +83,10 @@ class ProfileMappingTest {
   }
 
   private ProfileMapping mapping() {
-    return new ProfileMapping(Works.run(partner, StopSignal.NEVER));
+    return new ProfileMapping(rules());
+  }
+
+  private MappingRules rules() {
+    return partner.mappingRules(partner.getUserId());
   }
 }

@@ -1,9 +1,7 @@
-package io.sluice.export.job.people;
+package io.sluice.mapping;
 
-import io.sluice.export.message.MessageIds;
-import io.sluice.export.message.RecordKeys;
 import io.sluice.record.ProfileRecord;
-import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +18,7 @@ public final class PersonKeys {
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
 
-  public PersonKeys(Destination destination, String accountId) {
+  public PersonKeys(SegmentSource destination, String accountId) {
     this.ids = new MessageIds(destination);
     this.salt =
         sha256.digest(

@@ -1,10 +1,10 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
+import io.sluice.segment.SegmentSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,11 +149,12 @@ class RecordKeysTest {
   }
 
   private static RecordKeys salted(String salt) {
-    return new RecordKeys(new Destination(7, "key", Region.US, true, 0, salt), "ACC-1", "Charged");
+    return new RecordKeys(
+        new SegmentSource(7, "key", Region.US, true, 0, salt), "ACC-1", "Charged");
   }
 
-  static Destination partner(long id) {
-    return new Destination(id, "key", Region.US, true);
+  static SegmentSource partner(long id) {
+    return new SegmentSource(id, "key", Region.US, true);
   }
 
   @Test

@@ -1,12 +1,12 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import static io.sluice.export.job.slice.CleverTapStub.read;
-import static io.sluice.export.message.SliceLedger.Verdict.DELIVERED_EARLIER;
-import static io.sluice.export.message.SliceLedger.Verdict.NEW;
-import static io.sluice.export.message.SliceLedger.Verdict.SETTLED;
+import static io.sluice.mapping.SliceLedger.Verdict.DELIVERED_EARLIER;
+import static io.sluice.mapping.SliceLedger.Verdict.NEW;
+import static io.sluice.mapping.SliceLedger.Verdict.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.mapping.SliceLedger.Verdict;
 import io.sluice.record.EventRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

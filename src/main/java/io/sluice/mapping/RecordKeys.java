@@ -1,8 +1,8 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
-import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +25,7 @@ public final class RecordKeys {
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES);
 
-  public RecordKeys(Destination destination, String accountId, String eventName) {
+  public RecordKeys(SegmentSource destination, String accountId, String eventName) {
     this.sha256 = newSha256();
     this.ids = new MessageIds(destination);
     this.salt =

@@ -1,5 +1,6 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
+import io.sluice.destination.MappingRules;
 import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
 import io.sluice.segment.message.Message;

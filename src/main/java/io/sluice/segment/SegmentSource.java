@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param messageSalt goes into the ids of the messages, so that no other source has the same ones;
  *     null for a source that an early version of Sluice knew
  */
-public record Destination(
+public record SegmentSource(
     long partnerId,
     String writeKey,
     Region region,
@@ -24,13 +24,13 @@ public record Destination(
 
   static final String MASK = "••••";
 
-  public Destination {
+  public SegmentSource {
     Objects.requireNonNull(writeKey, "writeKey");
     Objects.requireNonNull(region, "region");
   }
 
   /** Without a limit, and without a salt. */
-  public Destination(long partnerId, String writeKey, Region region, boolean preventLoop) {
+  public SegmentSource(long partnerId, String writeKey, Region region, boolean preventLoop) {
     this(partnerId, writeKey, region, preventLoop, 0, null);
   }
 
@@ -58,7 +58,7 @@ public record Destination(
 
   @Override
   public String toString() {
-    return "Destination[partnerId=%d, writeKey=%s, region=%s, preventLoop=%s, eventsPerSecond=%s]"
+    return "SegmentSource[partnerId=%d, writeKey=%s, region=%s, preventLoop=%s, eventsPerSecond=%s]"
         .formatted(partnerId, MASK, region, preventLoop, eventsPerSecond);
   }
 }

@@ -1,4 +1,4 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;

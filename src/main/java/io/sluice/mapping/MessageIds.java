@@ -1,6 +1,6 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
-import io.sluice.segment.Destination;
+import io.sluice.segment.SegmentSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public final class MessageIds {
   private final MessageDigest sha256 = RecordKeys.newSha256();
   private final byte[] salt;
 
-  public MessageIds(Destination destination) {
+  public MessageIds(SegmentSource destination) {
     String ofSource = destination.messageSalt();
     this.salt = ofSource == null ? null : ofSource.getBytes(StandardCharsets.UTF_8);
   }

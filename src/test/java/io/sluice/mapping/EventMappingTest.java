@@ -1,12 +1,12 @@
-package io.sluice.export.message;
+package io.sluice.mapping;
 
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.Samples;
-import io.sluice.partner.Identifier;
 import io.sluice.partner.Partner;
 import io.sluice.record.EventRecord;
+import io.sluice.record.Identifier;
 import io.sluice.segment.message.MessageWriter;
 import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
@@ -134,8 +134,8 @@ class EventMappingTest {
 
   private TrackMessage track(EventRecord record) {
     return new EventMapping(
-            MappingRules.of(
-                Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY)),
+            Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY)
+                .mappingRules(),
             "App Launched")
         .toTrack(record, "ct-1");
   }
