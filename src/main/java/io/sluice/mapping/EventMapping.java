@@ -18,14 +18,12 @@ public final class EventMapping {
   private static final byte[] NO_PROPERTIES = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final MappingRules rules;
-  private final String eventName;
 
-  public EventMapping(MappingRules rules, String eventName) {
+  public EventMapping(MappingRules rules) {
     this.rules = rules;
-    this.eventName = eventName;
   }
 
-  public TrackMessage toTrack(EventRecord record, String messageId) {
+  public TrackMessage toTrack(EventRecord record, String eventName, String messageId) {
     return new TrackMessage(
         messageId,
         eventName,

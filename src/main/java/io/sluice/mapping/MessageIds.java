@@ -1,6 +1,6 @@
 package io.sluice.mapping;
 
-import io.sluice.segment.SegmentSource;
+import io.sluice.destination.PartnerSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ public final class MessageIds {
   private final MessageDigest sha256 = RecordKeys.newSha256();
   private final byte[] salt;
 
-  public MessageIds(SegmentSource destination) {
-    String ofSource = destination.messageSalt();
+  public MessageIds(PartnerSource source) {
+    String ofSource = source.messageSalt();
     this.salt = ofSource == null ? null : ofSource.getBytes(StandardCharsets.UTF_8);
   }
 

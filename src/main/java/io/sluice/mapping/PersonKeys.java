@@ -1,7 +1,7 @@
 package io.sluice.mapping;
 
+import io.sluice.destination.PartnerSource;
 import io.sluice.record.ProfileRecord;
-import io.sluice.segment.SegmentSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,11 +18,11 @@ public final class PersonKeys {
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
 
-  public PersonKeys(SegmentSource destination, String accountId) {
-    this.ids = new MessageIds(destination);
+  public PersonKeys(PartnerSource source, String accountId) {
+    this.ids = new MessageIds(source);
     this.salt =
         sha256.digest(
-            (destination.partnerId() + "\n" + accountId + "\nidentify")
+            (source.partnerId() + "\n" + accountId + "\nidentify")
                 .getBytes(StandardCharsets.UTF_8));
   }
 

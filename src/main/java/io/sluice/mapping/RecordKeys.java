@@ -1,8 +1,8 @@
 package io.sluice.mapping;
 
+import io.sluice.destination.PartnerSource;
 import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
-import io.sluice.segment.SegmentSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,12 +25,12 @@ public final class RecordKeys {
   private final byte[] salt;
   private final ByteBuffer numbers = ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES);
 
-  public RecordKeys(SegmentSource destination, String accountId, String eventName) {
+  public RecordKeys(PartnerSource source, String accountId, String eventName) {
     this.sha256 = newSha256();
-    this.ids = new MessageIds(destination);
+    this.ids = new MessageIds(source);
     this.salt =
         sha256.digest(
-            (destination.partnerId() + "\n" + accountId + "\n" + eventName)
+            (source.partnerId() + "\n" + accountId + "\n" + eventName)
                 .getBytes(StandardCharsets.UTF_8));
   }
 

@@ -19,11 +19,14 @@ record PartnerOptions(
     Integer eventsPerSecond) {
 
   void applyTo(Partner partner, Secret writeKey) {
-    partner.setSource(writeKey, or(region, partner.getRegion()));
+    SegmentSourceSettings present = partner.getSegment();
+    partner.setSegment(
+        present
+            .withSource(writeKey, or(region, present.getRegion()))
+            .withPreventLoop(or(preventLoop, present.isPreventLoop())));
     partner.setIdentifiers(
         or(userId, partner.getUserId()), or(anonymousId, partner.getAnonymousId()));
     partner.setWithoutUserId(or(withoutUserId, partner.getWithoutUserId()));
-    partner.setPreventLoop(or(preventLoop, partner.isPreventLoop()));
     partner.setIsoDates(or(isoDates, partner.isIsoDates()));
     partner.setEventsPerSecond(eventsPerSecond);
   }

@@ -1,18 +1,19 @@
 package io.sluice.segment;
 
+import io.sluice.destination.DestinationRefusedException;
+import io.sluice.destination.DestinationUnavailableException;
+import io.sluice.destination.PartnerSource;
 import io.sluice.segment.message.BatchLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Where a partner's messages go.
+ * A source in Segment, as one partner uses it.
  *
  * @param partnerId stands in messages and logs, where the write key never does
  * @param preventLoop whether to tell Segment not to pass the messages on to CleverTap
  * @param eventsPerSecond how many messages may be sent in a second; 0 when there is no limit
- * @param messageSalt goes into the ids of the messages, so that no other source has the same ones;
- *     null for a source that an early version of Sluice knew
  */
 public record SegmentSource(
     long partnerId,
@@ -20,7 +21,8 @@ public record SegmentSource(
     Region region,
     boolean preventLoop,
     int eventsPerSecond,
-    String messageSalt) {
+    String messageSalt)
+    implements PartnerSource {
 
   static final String MASK = "••••";
 
@@ -32,6 +34,21 @@ public record SegmentSource(
   /** Without a limit, and without a salt. */
   public SegmentSource(long partnerId, String writeKey, Region region, boolean preventLoop) {
     this(partnerId, writeKey, region, preventLoop, 0, null);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the source is another type's
+   */
+  static SegmentSource of(PartnerSource source) {
+    if (source instanceof SegmentSource segment) {
+      return segment;
+    }
+    throw new IllegalArgumentException("Not a source in Segment: " + source);
+  }
+
+  @Override
+  public String place() {
+    return "region " + region;
   }
 
   boolean isLimited() {
@@ -54,6 +71,16 @@ public record SegmentSource(
   /** The text with the write key masked: for everything that another host said. */
   String masked(String text) {
     return writeKey.isEmpty() ? text : text.replace(writeKey, MASK).replace(basic(), MASK);
+  }
+
+  DestinationRefusedException refused(String reason) {
+    return new DestinationRefusedException(
+        partnerId, masked("Segment refuses every batch: " + reason));
+  }
+
+  DestinationUnavailableException unavailable(String reason) {
+    return new DestinationUnavailableException(
+        partnerId, masked("Segment is unavailable: " + reason));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.sluice.export.Samples;
 import io.sluice.partner.Partner;
 import io.sluice.record.EventRecord;
 import io.sluice.record.Identifier;
+import io.sluice.segment.message.JsonBuffer;
 import io.sluice.segment.message.MessageWriter;
 import io.sluice.segment.message.TrackMessage;
 import java.nio.charset.StandardCharsets;
@@ -135,9 +136,8 @@ class EventMappingTest {
   private TrackMessage track(EventRecord record) {
     return new EventMapping(
             Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY)
-                .mappingRules(),
-            "App Launched")
-        .toTrack(record, "ct-1");
+                .mappingRules())
+        .toTrack(record, "App Launched", "ct-1");
   }
 
   private String message(String properties) {
@@ -149,6 +149,8 @@ class EventMappingTest {
   }
 
   private String message(EventRecord record) {
-    return new String(new MessageWriter().write(track(record)).json(), StandardCharsets.UTF_8);
+    JsonBuffer out = new JsonBuffer();
+    new MessageWriter().write(track(record), out);
+    return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -31,11 +31,11 @@ public class PartnerDraft implements Serializable {
     PartnerDraft draft = new PartnerDraft();
     draft.account = partner.getAccount().getId();
     draft.nickname = partner.getNickname();
-    draft.region = partner.getRegion();
+    draft.region = partner.getSegment().getRegion();
     draft.userId = new PriorityChoice(partner.getUserId());
     draft.anonymousId = new PriorityChoice(partner.getAnonymousId());
     draft.withoutUserId = partner.getWithoutUserId();
-    draft.preventLoop = partner.isPreventLoop();
+    draft.preventLoop = partner.getSegment().isPreventLoop();
     draft.isoDates = partner.isIsoDates();
     draft.eventsPerSecond = partner.getEventsPerSecond();
     return draft;
