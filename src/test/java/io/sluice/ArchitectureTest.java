@@ -107,19 +107,51 @@ class ArchitectureTest {
   }
 
   @Test
-  void cleverTapAndSegmentKnowNothingButRecordsAndDelivery() {
+  void cleverTapKnowsNothingButRecordsAndDelivery() {
+    knowsOnly("io.sluice.clevertap..", "io.sluice.record..", "io.sluice.delivery..");
+  }
+
+  /** Neither exports nor where the records come from. */
+  @Test
+  void theDestinationKnowsNothingButRecordsAndDelivery() {
+    knowsOnly("io.sluice.destination..", "io.sluice.record..", "io.sluice.delivery..");
+  }
+
+  @Test
+  void segmentKnowsTheSeamAndWhatARecordBecomes() {
+    knowsOnly(
+        "io.sluice.segment..",
+        "io.sluice.destination..",
+        "io.sluice.mapping..",
+        "io.sluice.record..",
+        "io.sluice.delivery..");
+    knowsOnly(
+        "io.sluice.mapping..",
+        "io.sluice.destination..",
+        "io.sluice.segment.message..",
+        "io.sluice.record..");
+  }
+
+  private static void knowsOnly(String room, String... others) {
     classes()
         .that()
-        .resideInAnyPackage("io.sluice.clevertap..", "io.sluice.segment..")
+        .resideInAPackage(room)
         .should()
         .onlyDependOnClassesThat(
             JavaClass.Predicates.resideOutsideOfPackage("io.sluice..")
-                .or(
-                    JavaClass.Predicates.resideInAnyPackage(
-                        "io.sluice.delivery..",
-                        "io.sluice.record..",
-                        "io.sluice.clevertap..",
-                        "io.sluice.segment..")))
+                .or(JavaClass.Predicates.resideInAnyPackage(others))
+                .or(JavaClass.Predicates.resideInAPackage(room)))
+        .check(main);
+  }
+
+  @Test
+  void runsAndExportsKnowTheDestinationAndNotSegment() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.sluice.export..", "io.sluice.run..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.sluice.segment..")
         .check(main);
   }
 

@@ -1,6 +1,6 @@
 package io.sluice.console;
 
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,10 @@
 package io.sluice.export;
 
 import io.sluice.database.UtcTime;
-import io.sluice.partner.Identifier;
+import io.sluice.destination.MappingRules;
 import io.sluice.partner.IdentifiersConverter;
 import io.sluice.partner.Partner;
+import io.sluice.record.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -157,5 +158,10 @@ public class Export {
   /** Which identifiers become the User ID in this export's messages. */
   public List<Identifier> userIdPriority() {
     return identifierPriority.isEmpty() ? partner.getUserId() : identifierPriority;
+  }
+
+  /** How its records become messages, by the settings of now. */
+  public MappingRules mappingRules() {
+    return partner.mappingRules(userIdPriority());
   }
 }

@@ -1,6 +1,6 @@
 package io.sluice.export;
 
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.sluice.export;
 
 import io.sluice.catalogue.EventCatalogue;
 import io.sluice.catalogue.SystemEvent;
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import io.sluice.rest.Credential;
 import io.sluice.rest.PlainText;
 import io.sluice.segment.Region;
@@ -31,8 +32,8 @@ public record NewPartner(
     Boolean isoDates,
     @Min(1) @Max(100_000) Integer eventsPerSecond) {
 
-  PartnerSettings settings() {
-    return new PartnerSettings(
+  PartnerOptions settings() {
+    return new PartnerOptions(
         region, userId, anonymousId, withoutUserId, preventLoop, isoDates, eventsPerSecond);
   }
 

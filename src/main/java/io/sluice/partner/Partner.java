@@ -2,12 +2,13 @@ package io.sluice.partner;
 
 import io.sluice.account.Account;
 import io.sluice.database.UtcTime;
-import io.sluice.security.secret.Secret;
-import io.sluice.security.secret.SecretConverter;
-import io.sluice.segment.Destination;
-import io.sluice.segment.Region;
+import io.sluice.destination.MappingRules;
+import io.sluice.destination.PartnerSource;
+import io.sluice.record.AccountClock;
+import io.sluice.record.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** An integration with a Segment source, for one account. */
+/** An integration with a source of some type, such as Segment, for one account. */
 @Entity
 public class Partner {
 
@@ -42,12 +43,7 @@ public class Partner {
 
   private String nickname;
 
-  @Column(name = "write_key")
-  @Convert(converter = SecretConverter.class)
-  private Secret writeKey;
-
-  @Enumerated(EnumType.STRING)
-  private Region region = Region.US;
+  @Embedded private SegmentSourceSettings segment = new SegmentSourceSettings();
 
   @Column(name = "user_id")
   @Convert(converter = IdentifiersConverter.class)
@@ -61,17 +57,11 @@ public class Partner {
   @Enumerated(EnumType.STRING)
   private WithoutUserId withoutUserId = WithoutUserId.SEND;
 
-  @Column(name = "prevent_loop")
-  private boolean preventLoop = true;
-
   @Column(name = "iso_dates")
   private boolean isoDates = true;
 
   @Column(name = "events_per_second")
   private Integer eventsPerSecond;
-
-  @Column(name = "message_salt")
-  private String messageSalt;
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
@@ -107,24 +97,13 @@ public class Partner {
     this.nickname = nickname;
   }
 
-  public Secret getWriteKey() {
-    return writeKey;
+  /** What is Segment's about it. */
+  public SegmentSourceSettings getSegment() {
+    return segment;
   }
 
-  public Region getRegion() {
-    return region;
-  }
-
-  /**
-   * Other credentials are taken for another source, whose messages have ids of their own: Segment
-   * would drop what another of its sources has got under the same id.
-   */
-  public void setSource(Secret writeKey, Region region) {
-    if (!writeKey.equals(this.writeKey) || region != this.region) {
-      messageSalt = MessageSalt.of(writeKey, region);
-    }
-    this.writeKey = writeKey;
-    this.region = region;
+  public void setSegment(SegmentSourceSettings segment) {
+    this.segment = segment;
   }
 
   /** Which identifiers become the User ID: the first that a record has. */
@@ -150,15 +129,6 @@ public class Partner {
     this.withoutUserId = withoutUserId;
   }
 
-  /** Whether Segment is told not to send the events back to a CleverTap destination. */
-  public boolean isPreventLoop() {
-    return preventLoop;
-  }
-
-  public void setPreventLoop(boolean preventLoop) {
-    this.preventLoop = preventLoop;
-  }
-
   /** Whether CleverTap's {@code $D_} dates become ISO 8601. */
   public boolean isIsoDates() {
     return isoDates;
@@ -181,14 +151,22 @@ public class Partner {
     return UtcTime.instant(createdAt);
   }
 
-  /** What the client of Segment needs to know. */
-  public Destination destination() {
-    return new Destination(
-        id,
-        writeKey.reveal(),
-        region,
-        preventLoop,
-        eventsPerSecond == null ? 0 : eventsPerSecond,
-        messageSalt);
+  /**
+   * How its records become messages.
+   *
+   * @param userIdPriority in place of its own
+   */
+  public MappingRules mappingRules(List<Identifier> userIdPriority) {
+    return new MappingRules(
+        new AccountClock(account.getZone()),
+        userIdPriority,
+        anonymousId,
+        withoutUserId == WithoutUserId.REJECT,
+        isoDates);
+  }
+
+  /** Where its messages go. */
+  public PartnerSource source() {
+    return segment.source(id, eventsPerSecond == null ? 0 : eventsPerSecond);
   }
 }

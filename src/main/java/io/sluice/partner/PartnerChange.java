@@ -1,6 +1,7 @@
 package io.sluice.partner;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.sluice.record.Identifier;
 import io.sluice.rest.PlainText;
 import io.sluice.segment.Region;
 import jakarta.validation.constraints.Max;
@@ -32,8 +33,8 @@ public record PartnerChange(
     Boolean isoDates,
     @Min(1) @Max(100_000) Integer eventsPerSecond) {
 
-  PartnerSettings settings() {
-    return new PartnerSettings(
+  PartnerOptions settings() {
+    return new PartnerOptions(
         region, userId, anonymousId, withoutUserId, preventLoop, isoDates, eventsPerSecond);
   }
 

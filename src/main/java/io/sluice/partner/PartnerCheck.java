@@ -1,13 +1,13 @@
 package io.sluice.partner;
 
 import io.sluice.account.CheckResult;
+import io.sluice.destination.Destination;
+import io.sluice.destination.PartnerSource;
+import io.sluice.destination.WriteKeyCheck;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
-import io.sluice.segment.Destination;
 import io.sluice.segment.Region;
-import io.sluice.segment.SegmentClient;
-import io.sluice.segment.WriteKeyCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ public class PartnerCheck {
   private static final long NONE = 0;
 
   private final PartnerService partners;
-  private final SegmentClient segment;
+  private final Destination destination;
 
   /** For the container's proxy. */
   protected PartnerCheck() {
@@ -28,16 +28,16 @@ public class PartnerCheck {
   }
 
   @Inject
-  public PartnerCheck(PartnerService partners, SegmentClient segment) {
+  public PartnerCheck(PartnerService partners, Destination destination) {
     this.partners = partners;
-    this.segment = segment;
+    this.destination = destination;
   }
 
   /**
    * @throws NoSuchThingException if there is no such partner
    */
   public CheckResult check(long partnerId) {
-    return check(partners.get(partnerId).destination());
+    return check(partners.get(partnerId).source());
   }
 
   /**
@@ -47,24 +47,25 @@ public class PartnerCheck {
    */
   public CheckResult check(long partnerId, @Valid PartnerChange change) {
     Partner partner = partners.get(partnerId);
-    Secret key = SecretChange.apply(partner.getWriteKey(), change.writeKey(), "writeKey");
-    Region region = change.region() == null ? partner.getRegion() : change.region();
-    return check(new Destination(partnerId, key.reveal(), region, partner.isPreventLoop()));
+    SegmentSourceSettings present = partner.getSegment();
+    Secret key = SecretChange.apply(present.getWriteKey(), change.writeKey(), "writeKey");
+    Region region = change.region() == null ? present.getRegion() : change.region();
+    return check(present.withSource(key, region).source(partnerId, 0));
   }
 
   /** Checks a partner before it is made. */
   public CheckResult check(@Valid NewPartner request) {
     Region region = request.region() == null ? Region.US : request.region();
-    return check(new Destination(NONE, request.writeKey(), region, true));
+    Secret key = new Secret(request.writeKey());
+    return check(new SegmentSourceSettings().withSource(key, region).source(NONE, 0));
   }
 
-  private CheckResult check(Destination destination) {
-    WriteKeyCheck check = segment.check(destination);
+  private CheckResult check(PartnerSource source) {
+    WriteKeyCheck check = destination.check(source);
     return switch (check.verdict()) {
       case KNOWN -> CheckResult.OK;
       case UNKNOWN ->
-          CheckResult.failed(
-              "Segment does not know this write key (region %s)".formatted(destination.region()));
+          CheckResult.failed("Segment does not know this write key (%s)".formatted(source.place()));
       case UNDECIDED -> CheckResult.failed("The write key could not be checked: " + check.reason());
     };
   }

@@ -1,5 +1,6 @@
 package io.sluice.partner;
 
+import io.sluice.record.Identifier;
 import io.sluice.segment.Region;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +33,12 @@ public record PartnerResponse(
         partner.getType(),
         partner.getAccount().getId(),
         partner.getNickname(),
-        partner.getWriteKey().toString(),
-        partner.getRegion(),
+        partner.getSegment().getWriteKey().toString(),
+        partner.getSegment().getRegion(),
         partner.getUserId(),
         partner.getAnonymousId(),
         partner.getWithoutUserId(),
-        partner.isPreventLoop(),
+        partner.getSegment().isPreventLoop(),
         partner.isIsoDates(),
         partner.getEventsPerSecond(),
         partner.getCreatedAt());

@@ -101,7 +101,8 @@ public class PartnerService {
     ifMatch.require("Partner " + id, partner.getVersion());
     requireSame("type", request.type(), partner.getType());
     requireSame("account", request.account(), partner.getAccount().getId());
-    Secret writeKey = SecretChange.apply(partner.getWriteKey(), request.writeKey(), "writeKey");
+    Secret writeKey =
+        SecretChange.apply(partner.getSegment().getWriteKey(), request.writeKey(), "writeKey");
     requireFree(request.nickname(), id);
     partner.setNickname(request.nickname());
     request.settings().applyTo(partner, writeKey);

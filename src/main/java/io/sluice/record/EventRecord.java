@@ -67,6 +67,16 @@ public final class EventRecord implements PageRecord {
     return ts;
   }
 
+  @Override
+  public String identifier(Identifier which) {
+    return switch (which) {
+      case IDENTITY -> identity();
+      case EMAIL -> email();
+      case PHONE -> phone();
+      case CLEVERTAP_ID -> objectId();
+    };
+  }
+
   public String identity() {
     return person.identity();
   }

@@ -14,4 +14,7 @@ public interface PageRecord {
 
   /** What keeps this record from becoming a message, or null. */
   Defect defect();
+
+  /** What it says of its person there; null when it says nothing. */
+  String identifier(Identifier which);
 }

@@ -85,6 +85,18 @@ public final class ProfileRecord implements PageRecord {
     return defect;
   }
 
+  /** One of all identities stands in for a missing one. */
+  @Override
+  public String identifier(Identifier which) {
+    return switch (which) {
+      case IDENTITY ->
+          identity() != null || allIdentities().isEmpty() ? identity() : allIdentities().get(0);
+      case EMAIL -> email();
+      case PHONE -> phone();
+      case CLEVERTAP_ID -> objectId();
+    };
+  }
+
   /** The person's identity; null for somebody anonymous. */
   public String identity() {
     return contact.identity();

@@ -2,10 +2,11 @@ package io.sluice.run;
 
 import io.sluice.database.StorableText;
 import io.sluice.database.UtcTime;
+import io.sluice.destination.MappingRules;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
-import io.sluice.partner.Identifier;
 import io.sluice.partner.IdentifiersConverter;
+import io.sluice.record.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -121,6 +122,11 @@ public class Run {
   /** Which identifiers become the User ID in this run's messages. */
   public List<Identifier> userIdPriority() {
     return identifierPriority.isEmpty() ? export.getPartner().getUserId() : identifierPriority;
+  }
+
+  /** How its records become messages, with the identifiers that were chosen when it was created. */
+  public MappingRules mappingRules() {
+    return export.getPartner().mappingRules(userIdPriority());
   }
 
   /** The latest job execution; null before the first. */

@@ -5,57 +5,65 @@ import io.sluice.delivery.Pause;
 import io.sluice.delivery.RetryPolicy;
 import io.sluice.delivery.StopSignal;
 import io.sluice.delivery.Tries;
-import io.sluice.segment.message.Message;
+import io.sluice.destination.Batch;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Posts batches to one destination, each until it is accepted or refused. Not thread-safe. */
+/** Posts batches to one source, each until it is accepted or refused. Not thread-safe. */
 final class BatchPoster {
 
   private static final System.Logger LOG = System.getLogger(BatchPoster.class.getName());
 
-  /** What came of a batch: Segment's answer to it, and whether it was taken. */
-  record Posted(boolean accepted, int plainBytes, String answer) {}
+  /**
+   * What came of a batch: Segment's answer to it, and whether it was taken.
+   *
+   * @param bytes the size of the body before gzip
+   */
+  record Posted(boolean accepted, int bytes, String answer) {}
 
   /** What all posters of one client share. */
   record Patience(RetryPolicy policy, Duration readTimeout, Pause pause, Clock clock) {}
 
-  private final Destination destination;
+  private final SegmentSource source;
   private final TrackingApi api;
-  private final BatchBody body;
+  private final UnaryOperator<RequestBody> coding;
   private final Patience patience;
   private final PartnerState partner;
   private final StopSignal stop;
-  private final Envelope envelope;
+  private final BatchFrame frame;
   private Instant startedAt;
 
+  /**
+   * @param coding makes of a body what goes over the wire
+   */
   BatchPoster(
-      Destination destination,
+      SegmentSource source,
       TrackingApi api,
-      BatchBody body,
+      UnaryOperator<RequestBody> coding,
       Patience patience,
       PartnerState partner,
       StopSignal stop) {
-    this.destination = destination;
+    this.source = source;
     this.api = api;
-    this.body = body;
+    this.coding = coding;
     this.patience = patience;
     this.partner = partner;
     this.stop = stop;
-    this.envelope = Envelope.of(destination);
+    this.frame = BatchFrame.of(source);
     this.startedAt = patience.clock().instant();
   }
 
   /**
    * Returns when the batch is accepted or refused.
    *
-   * @throws SegmentRefusedException if no batch would be taken
-   * @throws SegmentUnavailableException if the tries or the time are used up
+   * @throws io.sluice.destination.DestinationRefusedException if no batch would be taken
+   * @throws io.sluice.destination.DestinationUnavailableException if the tries or the time are used
+   *     up
    */
-  Posted post(List<Message> batch) {
+  Posted post(Batch batch) {
     Tries tries = Tries.none(startedAt);
     while (true) {
       tries = takeTurn(batch.size(), tries);
@@ -63,7 +71,7 @@ final class BatchPoster {
       Decision decision = decide(answer, tries);
       if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {
         boolean accepted = decision instanceof Decision.Accepted;
-        return new Posted(accepted, body.plainBytes(), answer.text());
+        return new Posted(accepted, frame.bytes() + batch.bytes(), answer.text());
       }
       tries = tryAgainLater(decision, answer, tries);
     }
@@ -82,7 +90,7 @@ final class BatchPoster {
   private void awaitOpening(Tries tries) {
     for (Duration left = heldBackFor(); !left.isZero(); left = heldBackFor()) {
       if (patience.policy().isTooLong(left, tries, now())) {
-        throw new SegmentUnavailableException(destination, "it asks to wait, again and again");
+        throw source.unavailable("it asks to wait, again and again");
       }
       patience.pause().pause(left, stop, "Segment, which asked to wait");
     }
@@ -94,10 +102,10 @@ final class BatchPoster {
 
   /** Every try counts, as Segment may have taken it; waits that we chose use up no patience. */
   private Tries pace(int messages, Tries tries) {
-    if (!destination.isLimited()) {
+    if (!source.isLimited()) {
       return tries;
     }
-    Duration wait = partner.pacer().take(messages, destination.eventsPerSecond());
+    Duration wait = partner.pacer().take(messages, source.eventsPerSecond());
     if (!wait.isZero()) {
       patience.pause().pause(wait, stop, "the partner's limit of events a second");
       startedAt = startedAt.plus(wait);
@@ -105,13 +113,11 @@ final class BatchPoster {
     return new Tries(startedAt, tries.made(), tries.failed());
   }
 
-  private SegmentAnswer tryOnce(List<Message> batch, int retries) {
-    byte[] bytes = body.encode(envelope, batch, now());
+  private SegmentAnswer tryOnce(Batch batch, int retries) {
+    RequestBody body = coding.apply(frame.around(batch, now()));
     Integer retryCount = retries == 0 ? null : retries;
     return SegmentAnswer.to(
-            () -> api.batch(destination.basic(), retryCount, bytes),
-            destination,
-            patience.readTimeout())
+            () -> api.batch(source.basic(), retryCount, body), source, patience.readTimeout())
         .toBatch();
   }
 
@@ -128,10 +134,10 @@ final class BatchPoster {
       return waitFor(retry, tries);
     }
     if (decision instanceof Decision.GiveUp giveUp) {
-      throw new SegmentUnavailableException(destination, giveUp.reason());
+      throw source.unavailable(giveUp.reason());
     }
     String reason = ((Decision.Final) decision).reason();
-    throw new SegmentRefusedException(destination, (reason + " " + answer.text()).strip());
+    throw source.refused((reason + " " + answer.text()).strip());
   }
 
   private Tries waitFor(Decision.RetryAfter retry, Tries tries) {
@@ -156,7 +162,7 @@ final class BatchPoster {
     String more =
         keptBack == 0 ? "" : "; it was so %d times since this was said".formatted(keptBack);
     return "Partner %d: Segment did not take a batch (%s); the next try is in %d ms%s"
-        .formatted(destination.partnerId(), answer.inWords(), delayMillis, more);
+        .formatted(source.partnerId(), answer.inWords(), delayMillis, more);
   }
 
   private Instant now() {

@@ -17,7 +17,7 @@ final class FixedLength implements ClientRequestFilter, WriterInterceptor {
 
   @Override
   public void filter(ClientRequestContext request) {
-    int length = ((byte[]) request.getEntity()).length;
+    int length = ((RequestBody) request.getEntity()).length();
     request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, length);
   }
 

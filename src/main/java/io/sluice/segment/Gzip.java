@@ -16,38 +16,41 @@ final class Gzip {
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
   private final CRC32 crc = new CRC32();
   private byte[] out = new byte[64 * 1024];
+  private int end;
 
-  byte[] compress(byte[] bytes, int length) {
+  /** The compressed body, over a buffer that the next call fills again. */
+  RequestBody compress(RequestBody body) {
     System.arraycopy(HEADER, 0, out, 0, HEADER.length);
-    int end = trailer(deflate(bytes, length), bytes, length);
-    return Arrays.copyOf(out, end);
+    end = HEADER.length;
+    deflater.reset();
+    crc.reset();
+    for (RequestBody.Part part : body.parts()) {
+      crc.update(part.array(), part.from(), part.length());
+      deflater.setInput(part.array(), part.from(), part.length());
+      deflate();
+    }
+    deflater.finish();
+    deflate();
+    littleEndian((int) crc.getValue());
+    littleEndian(body.length());
+    return new RequestBody(new RequestBody.Part(out, 0, end));
   }
 
-  private int deflate(byte[] bytes, int length) {
-    deflater.reset();
-    deflater.setInput(bytes, 0, length);
-    deflater.finish();
-    int end = HEADER.length;
-    while (!deflater.finished()) {
-      end += deflater.deflate(out, end, out.length - TRAILER_BYTES - end);
-      if (!deflater.finished()) {
+  /** Takes in what was given last; at the end, also puts out what is left. */
+  private void deflate() {
+    int written;
+    do {
+      if (out.length - TRAILER_BYTES == end) {
         out = Arrays.copyOf(out, out.length * 2);
       }
-    }
-    return end;
+      written = deflater.deflate(out, end, out.length - TRAILER_BYTES - end);
+      end += written;
+    } while (!deflater.finished() && (written > 0 || !deflater.needsInput()));
   }
 
-  private int trailer(int end, byte[] bytes, int length) {
-    crc.reset();
-    crc.update(bytes, 0, length);
-    littleEndian((int) crc.getValue(), end);
-    littleEndian(length, end + 4);
-    return end + TRAILER_BYTES;
-  }
-
-  private void littleEndian(int value, int at) {
+  private void littleEndian(int value) {
     for (int i = 0; i < 4; i++) {
-      out[at + i] = (byte) (value >>> (8 * i));
+      out[end++] = (byte) (value >>> (8 * i));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ record SegmentAnswer(Outcome outcome, String text) {
 
   private static final int MAX_CHARS = 500;
   private static final int MAX_BYTES = 4 * 1024;
+  private static final String BAD_REQUEST = "Bad Request";
+  private static final Set<Integer> TRANSIENT_4XX = Set.of(408, 410, 429, 460);
   private static final Pattern TAKEN = Pattern.compile("\"success\"\\s*:\\s*true");
   private static final Pattern NOT_TAKEN = Pattern.compile("\"success\"\\s*:\\s*false");
 
@@ -29,18 +32,17 @@ record SegmentAnswer(Outcome outcome, String text) {
    *
    * @param readTimeout of the connection
    */
-  static SegmentAnswer to(
-      Supplier<Response> request, Destination destination, Duration readTimeout) {
+  static SegmentAnswer to(Supplier<Response> request, SegmentSource source, Duration readTimeout) {
     try (Response response = request.get()) {
-      return read(response, destination, readTimeout);
+      return read(response, source, readTimeout);
     } catch (ProcessingException | IOException e) {
-      return new SegmentAnswer(new Outcome.Unanswered(destination.masked(how(e))), "");
+      return new SegmentAnswer(new Outcome.Unanswered(source.masked(how(e))), "");
     }
   }
 
-  private static SegmentAnswer read(
-      Response response, Destination destination, Duration readTimeout) throws IOException {
-    String text = text(response, destination, readTimeout);
+  private static SegmentAnswer read(Response response, SegmentSource source, Duration readTimeout)
+      throws IOException {
+    String text = text(response, source, readTimeout);
     int status = response.getStatus();
     boolean notTaken = status == 200 && NOT_TAKEN.matcher(text).find();
     return new SegmentAnswer(
@@ -51,14 +53,14 @@ record SegmentAnswer(Outcome outcome, String text) {
         text);
   }
 
-  private static String text(Response response, Destination destination, Duration readTimeout)
+  private static String text(Response response, SegmentSource source, Duration readTimeout)
       throws IOException {
     if (!response.hasEntity()) {
       return "";
     }
     try (InputStream body = TimedBody.of(response.readEntity(InputStream.class), readTimeout)) {
       String text = new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-      return shortened(destination.masked(text).replaceAll("\\p{Cntrl}+", " ").strip());
+      return shortened(source.masked(text).replaceAll("\\p{Cntrl}+", " ").strip());
     }
   }
 
@@ -76,14 +78,28 @@ record SegmentAnswer(Outcome outcome, String text) {
   }
 
   /**
-   * The same as the answer to a batch. Segment says in words that it took one; a 200 without them
-   * is that of somebody on the way, such as a proxy with a login page.
+   * The same as the answer to a batch. What Segment does not say in its own words was said by
+   * something on the way, such as a proxy with a login page or a firewall: that is an outage.
    */
   SegmentAnswer toBatch() {
-    return status() / 100 != 2 || TAKEN.matcher(text).find()
+    return isSegments()
         ? this
         : new SegmentAnswer(
-            new Outcome.Unanswered("HTTP %d without \"success\":true".formatted(status())), text);
+            new Outcome.Unanswered("HTTP %d in words that are not Segment's".formatted(status())),
+            text);
+  }
+
+  /** Only what is tried again anyway needs no words. The JDK keeps the text of a 401 to itself. */
+  private boolean isSegments() {
+    int status = status();
+    if (status == 0 || TRANSIENT_4XX.contains(status)) {
+      return true;
+    }
+    return switch (status) {
+      case 400 -> text.equals(BAD_REQUEST) || SegmentWords.saySuccessOrNot(text);
+      case 401, 403, 404, 413, 501, 505 -> SegmentWords.saySuccessOrNot(text);
+      default -> status / 100 == 2 ? TAKEN.matcher(text).find() : status / 100 == 5;
+    };
   }
 
   /** Such as {@code HTTP 503} or {@code no answer (ConnectException: Connection refused)}. */

@@ -29,6 +29,7 @@ final class SegmentHosts {
             builder(url, SegmentSettings.CONNECT_TIMEOUT, settings.readTimeout())
                 .register(new OutgoingHeaders(settings.gzip()))
                 .register(new FixedLength())
+                .register(new RequestBodyWriter())
                 .property(FixedLength.SWITCH, true)
                 .build(TrackingApi.class));
   }

@@ -4,13 +4,18 @@ import io.sluice.delivery.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 
-/** Segment's hosts and how patient to be with them. */
+/**
+ * Segment's hosts, and how patient to be with them.
+ *
+ * @param concurrency how many batches of one partner may be on their way at once
+ */
 record SegmentSettings(
     URI us,
     URI eu,
     URI settings,
     Duration readTimeout,
     boolean gzip,
+    int concurrency,
     int maxFailedTries,
     Duration longestDelivery,
     Duration longestPause) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Segment's HTTP Tracking API. A header that is null is not sent; a body is gzipped when {@link
- * SegmentSettings#gzip} is on.
+ * Segment's HTTP Tracking API. A header that is null is not sent; the header says that a body is
+ * gzipped when {@link SegmentSettings#gzip} is on.
  *
  * @see <a
  *     href="https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/">HTTP
@@ -26,7 +26,7 @@ interface TrackingApi extends AutoCloseable {
   Response batch(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String basic,
       @HeaderParam(RETRY_COUNT) Integer retries,
-      byte[] body);
+      RequestBody body);
 
   @Override
   void close();

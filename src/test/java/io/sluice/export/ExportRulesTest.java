@@ -2,8 +2,8 @@ package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.partner.Identifier;
 import io.sluice.problem.FieldError;
+import io.sluice.record.Identifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

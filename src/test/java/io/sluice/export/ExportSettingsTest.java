@@ -2,7 +2,7 @@ package io.sluice.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import java.time.LocalDate;

@@ -28,7 +28,7 @@ public final class Samples {
     account.setCredentials("ACC-1", new Secret(PASSCODE), "in1");
     account.setZone(ZoneId.of("Asia/Kolkata"));
     Partner partner = Fields.set(new Partner(account, NOW), "id", 7L);
-    partner.setSource(new Secret(WRITE_KEY), Region.US);
+    partner.setSegment(partner.getSegment().withSource(new Secret(WRITE_KEY), Region.US));
     return partner;
   }
 

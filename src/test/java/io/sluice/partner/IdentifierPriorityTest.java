@@ -1,7 +1,7 @@
 package io.sluice.partner;
 
-import static io.sluice.partner.Identifier.EMAIL;
-import static io.sluice.partner.Identifier.IDENTITY;
+import static io.sluice.record.Identifier.EMAIL;
+import static io.sluice.record.Identifier.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;

@@ -3,10 +3,9 @@ package io.sluice.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.account.CheckResult;
-import io.sluice.segment.Destination;
-import io.sluice.segment.SegmentClient;
-import io.sluice.segment.WriteKeyCheck;
-import io.sluice.segment.WriteKeyCheck.Verdict;
+import io.sluice.destination.WriteKeyCheck;
+import io.sluice.destination.WriteKeyCheck.Verdict;
+import io.sluice.export.job.slice.FakeDestination;
 import org.junit.jupiter.api.Test;
 
 class PartnerCheckTest {
@@ -31,13 +30,8 @@ class PartnerCheckTest {
   private static CheckResult check(Verdict verdict, String reason) {
     PartnerService partners = Fixtures.partners(new StoredPartners());
     partners.create(Fixtures.newPartner(7, "Prod"));
-    SegmentClient segment =
-        new SegmentClient() {
-          @Override
-          public WriteKeyCheck check(Destination destination) {
-            return new WriteKeyCheck(verdict, reason);
-          }
-        };
-    return new PartnerCheck(partners, segment).check(1);
+    FakeDestination destination = new FakeDestination();
+    destination.check = new WriteKeyCheck(verdict, reason);
+    return new PartnerCheck(partners, destination).check(1);
   }
 }

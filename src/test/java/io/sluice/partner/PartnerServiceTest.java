@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.problem.PreconditionFailedException;
+import io.sluice.record.Identifier;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
 import io.sluice.segment.Region;
+import io.sluice.segment.SegmentSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,13 +69,21 @@ class PartnerServiceTest {
                 false,
                 250));
 
-    assertThat(partner.getRegion()).isEqualTo(Region.EU);
+    assertThat(partner.getSegment().getRegion()).isEqualTo(Region.EU);
     assertThat(partner.getUserId()).containsExactly(Identifier.EMAIL, Identifier.IDENTITY);
     assertThat(partner.getAnonymousId()).containsExactly(Identifier.PHONE);
     assertThat(partner.getWithoutUserId()).isEqualTo(WithoutUserId.REJECT);
-    assertThat(partner.isPreventLoop()).isFalse();
+    assertThat(partner.getSegment().isPreventLoop()).isFalse();
     assertThat(partner.isIsoDates()).isFalse();
-    assertThat(partner.destination().eventsPerSecond()).isEqualTo(250);
+    assertThat(partner.source())
+        .isEqualTo(
+            new SegmentSource(
+                partner.getId(),
+                "write-key-eu00",
+                Region.EU,
+                false,
+                250,
+                partner.source().messageSalt()));
   }
 
   @Test
@@ -103,15 +113,15 @@ class PartnerServiceTest {
     Partner renamed = partners.change(1, rename("Live"), ANY);
 
     assertThat(renamed.getNickname()).isEqualTo("Live");
-    assertThat(renamed.getRegion()).isEqualTo(Region.EU);
-    assertThat(renamed.getWriteKey()).isEqualTo(new Secret("other-key-0001"));
+    assertThat(renamed.getSegment().getRegion()).isEqualTo(Region.EU);
+    assertThat(renamed.getSegment().getWriteKey()).isEqualTo(new Secret("other-key-0001"));
   }
 
   @Test
   void maskOfTheWriteKeyKeepsIt() {
     Partner changed = partners.change(1, moveTo(7L, Region.EU, "••••3kF2"), ANY);
 
-    assertThat(changed.getWriteKey()).isEqualTo(new Secret("write-key-3kF2"));
+    assertThat(changed.getSegment().getWriteKey()).isEqualTo(new Secret("write-key-3kF2"));
   }
 
   @Test
@@ -126,8 +136,7 @@ class PartnerServiceTest {
     partners.change(1, moveTo(7L, Region.EU, null), ANY);
 
     assertThat(List.of(salt, ofOtherKey, salt())).doesNotHaveDuplicates();
-    assertThat(partners.create(newPartner(7, "Other")).destination().messageSalt())
-        .isNotEqualTo(salt());
+    assertThat(partners.create(newPartner(7, "Other")).source().messageSalt()).isNotEqualTo(salt());
   }
 
   /** What was sent to it before, and not yet counted, is sent again under the same ids. */
@@ -142,7 +151,7 @@ class PartnerServiceTest {
   }
 
   private String salt() {
-    return partners.get(1).destination().messageSalt();
+    return partners.get(1).source().messageSalt();
   }
 
   @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.Delivery;
+import io.sluice.segment.Samples.Sample;
 import io.sluice.segment.SegmentStub.Answer;
-import io.sluice.segment.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class EventRateTest extends ClientFixture {
   @Test
   void deliveriesToOnePartnerShareItsLimit() {
     deliver(2, Samples.messages(2));
-    client.deliver(destination(8, 2), Samples.messages(2), StopSignal.NEVER);
+    deliver(source(8, 2), Samples.messages(2), StopSignal.NEVER);
     assertThat(room.waits).isEmpty();
 
     deliver(2, Samples.messages(2));
@@ -76,8 +77,7 @@ class EventRateTest extends ClientFixture {
         });
     room.duringNextPause =
         () ->
-            assertThatThrownBy(
-                    () -> client.deliver(Samples.PARTNER_7, Samples.messages(1), () -> true))
+            assertThatThrownBy(() -> deliver(Samples.PARTNER_7, Samples.messages(1), () -> true))
                 .isInstanceOf(StopRequestedException.class);
 
     deliver(1, Samples.messages(1));
@@ -95,7 +95,7 @@ class EventRateTest extends ClientFixture {
     Duration patience = Duration.ofSeconds(10);
     SegmentSettings impatient =
         new SegmentSettings(
-            segment.url(), segment.url(), segment.url(), patience, true, 8, patience, patience);
+            segment.url(), segment.url(), segment.url(), patience, true, 8, 8, patience, patience);
     segment.answersBy(
         any ->
             segment.received.size() % 30 == 0
@@ -103,8 +103,11 @@ class EventRateTest extends ClientFixture {
                 : Answer.OK);
 
     Delivery delivery =
-        new SegmentClient(impatient, room, room)
-            .deliver(destination(7, 1), Samples.messages(100), StopSignal.NEVER);
+        deliver(
+            new SegmentDestination(impatient, room, room),
+            source(7, 1),
+            Samples.messages(100),
+            StopSignal.NEVER);
 
     assertThat(delivery.requests()).isEqualTo(100);
     assertThat(room.waits.stream().mapToLong(Duration::toSeconds).sum()).isGreaterThan(100);
@@ -114,17 +117,17 @@ class EventRateTest extends ClientFixture {
   void aStopEndsTheWait() {
     deliver(1, Samples.messages(1));
 
-    List<Message> messages = Samples.messages(1);
-    assertThatThrownBy(() -> client.deliver(destination(7, 1), messages, () -> true))
+    List<Sample> messages = Samples.messages(1);
+    assertThatThrownBy(() -> deliver(source(7, 1), messages, () -> true))
         .isInstanceOf(StopRequestedException.class)
         .hasMessageContaining("the partner's limit of events a second");
   }
 
-  private Delivery deliver(int eventsPerSecond, List<Message> messages) {
-    return client.deliver(destination(7, eventsPerSecond), messages, StopSignal.NEVER);
+  private Delivery deliver(int eventsPerSecond, List<Sample> messages) {
+    return deliver(source(7, eventsPerSecond), messages, StopSignal.NEVER);
   }
 
-  private static Destination destination(long partnerId, int eventsPerSecond) {
-    return new Destination(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond, null);
+  private static SegmentSource source(long partnerId, int eventsPerSecond) {
+    return new SegmentSource(partnerId, Samples.WRITE_KEY, Region.US, true, eventsPerSecond, null);
   }
 }

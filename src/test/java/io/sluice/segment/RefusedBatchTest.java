@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.Delivery;
+import io.sluice.destination.DestinationRefusedException;
+import io.sluice.destination.RefusedMessage;
+import io.sluice.segment.Samples.Sample;
 import io.sluice.segment.SegmentStub.Answer;
-import io.sluice.segment.message.Message;
-import io.sluice.segment.message.RefusalReason;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +25,9 @@ class RefusedBatchTest extends ClientFixture {
 
     Delivery delivery = deliver(Samples.messages(100));
 
-    assertThat(delivery.refused()).extracting(r -> r.message().messageId()).containsExactly("m37");
-    assertThat(delivery.refused().get(0).reason()).isEqualTo(RefusalReason.REFUSED_BY_SEGMENT);
-    assertThat(delivery.refused().get(0).detail()).isEqualTo("Bad Request");
+    assertThat(delivery.refused()).extracting(RefusedMessage::messageId).containsExactly("m37");
+    assertThat(delivery.refused().get(0).reason().code()).isEqualTo("refused_by_segment");
+    assertThat(delivery.refused().get(0).reason().detail()).isEqualTo("Bad Request");
     assertThat(acceptedIds()).hasSize(99).doesNotHaveDuplicates().doesNotContain("m37");
     assertThat(delivery.requests()).isBetween(6, 7);
     assertThat(room.waits).isEmpty();
@@ -52,7 +54,7 @@ class RefusedBatchTest extends ClientFixture {
                 : Answer.OK);
 
     assertThat(deliver(Samples.messages(2)).refused())
-        .extracting(r -> r.message().messageId())
+        .extracting(RefusedMessage::messageId)
         .containsExactly("m1");
   }
 
@@ -62,31 +64,35 @@ class RefusedBatchTest extends ClientFixture {
     segment.answers(new Answer(400, Map.of(), text));
 
     assertThatThrownBy(() -> deliver(Samples.messages(2)))
-        .isInstanceOf(SegmentRefusedException.class)
+        .isInstanceOf(DestinationRefusedException.class)
         .hasMessageContaining("Malformed gzip content");
   }
 
   @Test
   void theDetailHasAtMost500CharactersAndNoWriteKey() {
-    Answer echo = new Answer(400, Map.of(), Samples.WRITE_KEY + "\u0000" + "x".repeat(9_000));
+    Answer echo =
+        new Answer(
+            400,
+            Map.of(),
+            "{\"success\":false,\"message\":\"" + Samples.WRITE_KEY + "\u0000" + "x".repeat(9_000));
     segment.answersBy(any -> echo);
 
-    String detail = deliver(Samples.messages(1)).refused().get(0).detail();
+    String detail = deliver(Samples.messages(1)).refused().get(0).reason().detail();
 
-    assertThat(detail).hasSize(500).startsWith("•••• xxx");
+    assertThat(detail).hasSize(500).startsWith("{\"success\":false,\"message\":\"•••• xxx");
   }
 
   @Test
   void messageAbove32KbIsRefusedWithoutARequest() {
-    List<Message> messages =
+    List<Sample> messages =
         Stream.concat(Samples.messages(2).stream(), Stream.of(Samples.ofSize("large", 32_769)))
             .toList();
 
     Delivery delivery = deliver(messages);
 
     assertThat(delivery.refused())
-        .extracting(Refused::reason)
-        .containsExactly(RefusalReason.MESSAGE_TOO_LARGE);
+        .extracting(refused -> refused.reason().code())
+        .containsExactly("message_too_large");
     assertThat(acceptedIds()).containsExactly("m0", "m1");
   }
 
@@ -95,7 +101,7 @@ class RefusedBatchTest extends ClientFixture {
     segment.answersBy(any -> BAD_REQUEST);
     StopSignal afterThree = () -> segment.received.size() >= 3;
 
-    assertThatThrownBy(() -> client.deliver(Samples.PARTNER_7, Samples.messages(100), afterThree))
+    assertThatThrownBy(() -> deliver(Samples.PARTNER_7, Samples.messages(100), afterThree))
         .isInstanceOf(StopRequestedException.class);
     assertThat(segment.received).hasSize(3);
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.Delivery;
+import io.sluice.destination.DestinationRefusedException;
+import io.sluice.destination.DestinationUnavailableException;
+import io.sluice.segment.Samples.Sample;
 import io.sluice.segment.SegmentStub.Answer;
-import io.sluice.segment.message.Message;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -64,11 +67,11 @@ class RetryTest extends ClientFixture {
   @Test
   void retryAfterHoldsBackTheOtherBatchesOfThatPartner() {
     segment.answers(Answer.status(429).with("Retry-After", "40"));
-    List<Message> messages = Samples.messages(1);
-    assertThatThrownBy(() -> client.deliver(Samples.PARTNER_7, messages, () -> true))
+    List<Sample> messages = Samples.messages(1);
+    assertThatThrownBy(() -> deliver(Samples.PARTNER_7, messages, () -> true))
         .isInstanceOf(StopRequestedException.class);
 
-    client.deliver(new Destination(8, "other", Region.US, true), messages, StopSignal.NEVER);
+    deliver(new SegmentSource(8, "other", Region.US, true), messages, StopSignal.NEVER);
     assertThat(room.waits).isEmpty();
     deliver(messages);
     assertThat(room.waits).containsExactly(Duration.ofSeconds(40));
@@ -88,26 +91,55 @@ class RetryTest extends ClientFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 403, 404, 413, 418, 501, 505})
+  @ValueSource(ints = {403, 404, 413, 501, 505})
   void batchDoesNotRetryFor413(int status) {
-    segment.answers(Answer.status(status));
+    segment.answers(new Answer(status, Map.of(), "{\"message\":\"no\",\"success\":false}"));
 
     assertThatThrownBy(() -> deliver(Samples.messages(3)))
-        .isInstanceOf(SegmentRefusedException.class)
-        .hasMessage("Partner 7: Segment refuses every batch: HTTP %1$d status %1$d", status);
+        .isInstanceOf(DestinationRefusedException.class)
+        .hasMessage(
+            "Partner 7: Segment refuses every batch: HTTP %d {\"message\":\"no\",\"success\":false}",
+            status);
     assertThat(segment.received).hasSize(1);
     assertThat(room.waits).isEmpty();
   }
 
-  /** The JDK keeps the text of a 401 to itself. */
-  @Test
-  void batchDoesNotRetryFor401() {
-    segment.answers(Answer.status(401));
+  /** A proxy or a firewall says so; when it is mended, the batch goes through. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 400, 402, 403, 404, 407, 413, 418, 501, 505})
+  void whatSegmentDoesNotSayInItsWordsIsAnOutage(int status) {
+    segment.answers(
+        Answer.status(status),
+        new Answer(status, Map.of(), ""),
+        new Answer(status, Map.of(), "{\"error\":{\"success\":false}}"));
 
-    assertThatThrownBy(() -> deliver(Samples.messages(3)))
-        .isInstanceOf(SegmentRefusedException.class)
-        .hasMessage("Partner 7: Segment refuses every batch: HTTP 401");
-    assertThat(segment.received).hasSize(1);
+    Delivery delivery = deliver(Samples.messages(3));
+
+    assertThat(delivery.refused()).isEmpty();
+    assertThat(segment.received).hasSize(4);
+    assertThat(room.waits).hasSize(3);
+  }
+
+  @Test
+  void anOutageOnTheWayIsSaidSo() {
+    segment.answersBy(any -> Answer.status(403));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(1)))
+        .isInstanceOf(DestinationUnavailableException.class)
+        .hasMessageContaining("8 tries failed")
+        .hasMessageContaining("HTTP 403 in words that are not Segment's");
+    assertThat(segment.received).hasSize(8);
+  }
+
+  /** The JDK keeps the text of a 401 to itself, so that nobody can tell whose it is. */
+  @Test
+  void a401IsAnOutage() {
+    segment.answers(new Answer(401, Map.of(), "{\"success\":false}"));
+
+    Delivery delivery = deliver(Samples.messages(3));
+
+    assertThat(delivery.refused()).isEmpty();
+    assertThat(segment.received).hasSize(2);
   }
 
   @Test
@@ -115,7 +147,7 @@ class RetryTest extends ClientFixture {
     segment.answersBy(any -> Answer.status(502));
 
     assertThatThrownBy(() -> deliver(Samples.messages(1)))
-        .isInstanceOf(SegmentUnavailableException.class)
+        .isInstanceOf(DestinationUnavailableException.class)
         .hasMessageContaining("8 tries failed, the last with HTTP 502");
     assertThat(segment.received).hasSize(8);
     assertThat(room.waits.stream().mapToLong(Duration::toSeconds).sum()).isBetween(90L, 190L);
@@ -126,7 +158,7 @@ class RetryTest extends ClientFixture {
     segment.answersBy(any -> Answer.status(429).with("Retry-After", "290"));
 
     assertThatThrownBy(() -> deliver(Samples.messages(1)))
-        .isInstanceOf(SegmentUnavailableException.class);
+        .isInstanceOf(DestinationUnavailableException.class);
     assertThat(room.waits).hasSize(6);
   }
 

@@ -2,6 +2,7 @@ package io.sluice.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.destination.WriteKeyCheck;
 import io.sluice.segment.SegmentStub.Answer;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class WriteKeyCheckTest extends ClientFixture {
 
   @Test
   void noAnswerDecidesNothing() {
-    SegmentClient lost =
-        new SegmentClient(settings(URI.create("http://127.0.0.1:1"), true), room, room);
+    SegmentDestination lost =
+        new SegmentDestination(settings(URI.create("http://127.0.0.1:1"), true), room, room);
 
     WriteKeyCheck check = lost.check(Samples.PARTNER_7);
 

@@ -1,12 +1,12 @@
 package io.sluice.console.partner;
 
 import io.sluice.console.PriorityChoice;
-import io.sluice.partner.Identifier;
 import io.sluice.partner.NewPartner;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerChange;
 import io.sluice.partner.PartnerType;
 import io.sluice.partner.WithoutUserId;
+import io.sluice.record.Identifier;
 import io.sluice.segment.Region;
 import java.io.Serializable;
 import java.util.List;
@@ -31,11 +31,11 @@ public class PartnerDraft implements Serializable {
     PartnerDraft draft = new PartnerDraft();
     draft.account = partner.getAccount().getId();
     draft.nickname = partner.getNickname();
-    draft.region = partner.getRegion();
+    draft.region = partner.getSegment().getRegion();
     draft.userId = new PriorityChoice(partner.getUserId());
     draft.anonymousId = new PriorityChoice(partner.getAnonymousId());
     draft.withoutUserId = partner.getWithoutUserId();
-    draft.preventLoop = partner.isPreventLoop();
+    draft.preventLoop = partner.getSegment().isPreventLoop();
     draft.isoDates = partner.isIsoDates();
     draft.eventsPerSecond = partner.getEventsPerSecond();
     return draft;

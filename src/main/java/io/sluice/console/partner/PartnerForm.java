@@ -53,7 +53,7 @@ public class PartnerForm implements Serializable {
     Partner partner = partners.get(Requested.id(edit));
     edited = partner.getId();
     version = partner.getVersion();
-    presentKey = partner.getWriteKey().toString();
+    presentKey = partner.getSegment().getWriteKey().toString();
     draft = PartnerDraft.of(partner);
   }
 

@@ -1,23 +1,15 @@
 package io.sluice.export.job;
 
-import io.sluice.export.job.slice.ChunkTally;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.SliceWork;
-import io.sluice.export.message.RecordKeys;
-import io.sluice.export.message.SliceLedger;
+import io.sluice.mapping.RecordKeys;
+import io.sluice.mapping.SliceLedger;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
-import io.sluice.segment.Fill;
-import io.sluice.segment.message.MessageWriter;
 
 /** A slice of events. */
-public record EventWork(
-    RunContext run,
-    Slice slice,
-    SliceLedger ledger,
-    MessageWriter writer,
-    Fill fill,
-    ChunkTally chunk)
+public record EventWork(RunContext run, Slice slice, SliceLedger ledger, Chunk chunk)
     implements SliceWork {
 
   @Override
@@ -26,14 +18,7 @@ public record EventWork(
   }
 
   public static EventWork of(RunContext run, Slice slice) {
-    RecordKeys keys =
-        new RecordKeys(run.destination(), run.account().accountId(), slice.getEventName());
-    return new EventWork(
-        run,
-        slice,
-        new SliceLedger(keys),
-        new MessageWriter(),
-        Fill.of(run.destination()),
-        new ChunkTally());
+    RecordKeys keys = new RecordKeys(run.source(), run.account().accountId(), slice.getEventName());
+    return new EventWork(run, slice, new SliceLedger(keys), Chunk.of(run));
   }
 }

@@ -3,6 +3,8 @@ package io.sluice.export.job;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.destination.Destination;
+import io.sluice.destination.WriteKeyCheck;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
@@ -10,8 +12,6 @@ import io.sluice.export.job.slice.WriteKeyUnknownException;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Run;
 import io.sluice.run.Slice;
-import io.sluice.segment.SegmentClient;
-import io.sluice.segment.WriteKeyCheck;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -33,7 +33,7 @@ public class PlanSlices extends AbstractBatchlet {
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
   @Inject private CleverTapClient cleverTap;
-  @Inject private SegmentClient segment;
+  @Inject private Destination destination;
   @Inject private JobFailures failures;
 
   @Override
@@ -45,7 +45,7 @@ public class PlanSlices extends AbstractBatchlet {
 
   private void plan(RunContext run) {
     checkCredentials(run);
-    checkWriteKey(run, segment);
+    checkWriteKey(run, destination);
     runs.plan(run.runId(), run.jobExecutionId(), PlanSlices::slices);
   }
 
@@ -65,15 +65,15 @@ public class PlanSlices extends AbstractBatchlet {
    * Segment takes messages for an unknown write key and drops them without a word. A key that can't
    * be checked keeps no run from its work, but the run says so.
    */
-  public static void checkWriteKey(RunContext run, SegmentClient segment) {
-    WriteKeyCheck check = segment.check(run.destination());
+  public static void checkWriteKey(RunContext run, Destination destination) {
+    WriteKeyCheck check = destination.check(run.source());
     switch (check.verdict()) {
-      case UNKNOWN -> throw new WriteKeyUnknownException(run.destination());
+      case UNKNOWN -> throw new WriteKeyUnknownException(run.source());
       case UNDECIDED -> {
         LOG.log(
             System.Logger.Level.WARNING,
             "The write key of partner {0} could not be checked: {1}",
-            Long.toString(run.destination().partnerId()),
+            Long.toString(run.source().partnerId()),
             check.reason());
         run.writeKeyUnchecked(check.reason());
       }

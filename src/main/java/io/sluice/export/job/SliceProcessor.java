@@ -1,8 +1,5 @@
 package io.sluice.export.job;
 
-import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.Made;
-import io.sluice.export.message.MessageMaker;
 import io.sluice.record.EventRecord;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
@@ -11,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Makes a message of a record. A record that is settled already, or can't become a message, is
- * filtered out; the chunk's tally knows of each of them.
+ * Puts an event on its way, and passes on the id of its message. An event that is settled already,
+ * or can't become a message, is filtered out; the chunk knows of each of them.
  */
 @Dependent
 @Named
@@ -20,35 +17,26 @@ public class SliceProcessor implements ItemProcessor {
 
   @Inject private StepContext step;
 
-  private EventWork work;
-  private MessageMaker maker;
-
   @Override
-  public Sendable processItem(Object item) {
-    if (work == null) {
-      work = (EventWork) step.getTransientUserData();
-      maker = new MessageMaker(work.run().mapping(), work.slice().getEventName(), work.writer());
-    }
-    EventRecord record = (EventRecord) item;
+  public String processItem(Object item) {
+    EventWork work = (EventWork) step.getTransientUserData();
+    EventRecord event = (EventRecord) item;
     work.chunk().met();
-    return switch (work.ledger().meet(record)) {
+    return switch (work.ledger().meet(event)) {
       case SETTLED -> null;
-      case DELIVERED_EARLIER -> skip();
-      case NEW -> settle(record);
+      case DELIVERED_EARLIER -> skip(work);
+      case NEW -> settle(work, event);
     };
   }
 
-  private Sendable skip() {
+  private static String skip(EventWork work) {
     work.chunk().skip();
     return null;
   }
 
-  private Sendable settle(EventRecord record) {
+  private static String settle(EventWork work, EventRecord event) {
     work.chunk().settle(work.ledger().key());
     String messageId = work.ledger().messageId();
-    Made made = maker.make(record, messageId);
-    return made.message() == null
-        ? work.reject(record, messageId, made.reason(), made.detail())
-        : work.send(made.message(), record, made.epochSecond());
+    return work.chunk().send(event, work.slice().getEventName(), messageId) ? messageId : null;
   }
 }

@@ -5,6 +5,7 @@ import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.destination.Destination;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.problem.ConflictException;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 public class ExportPreview {
 
   @Inject private CleverTapClient cleverTap;
+  @Inject private Destination destination;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
 
@@ -41,7 +43,12 @@ public class ExportPreview {
       throw new ConflictException("The export is of USER_PROFILES; only events have a preview");
     }
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
-    Sampler sampler = new Sampler(cleverTap, export, Patience.from(Patience.LONGEST));
+    Sampler sampler =
+        new Sampler(
+            cleverTap,
+            export,
+            new PreviewItems(export, destination),
+            Patience.from(Patience.LONGEST));
     return inTime(executor.submit(() -> sampler.sample(PreviewDays.of(export, today))));
   }
 

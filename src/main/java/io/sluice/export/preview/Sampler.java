@@ -44,12 +44,12 @@ final class Sampler {
   private int opened;
   private boolean complete = true;
 
-  Sampler(CleverTapClient cleverTap, Export export, StopSignal stop) {
+  Sampler(CleverTapClient cleverTap, Export export, PreviewItems items, StopSignal stop) {
     this.cleverTap = cleverTap;
     this.export = export;
     this.account = export.getPartner().getAccount().credentials();
     this.stop = stop;
-    this.items = new PreviewItems(export);
+    this.items = items;
   }
 
   /**

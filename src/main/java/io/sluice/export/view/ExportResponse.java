@@ -6,7 +6,7 @@ import io.sluice.export.ExportStatus;
 import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Frequency;
 import io.sluice.export.ScheduleFields;
-import io.sluice.partner.Identifier;
+import io.sluice.record.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

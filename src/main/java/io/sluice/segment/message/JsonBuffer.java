@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A byte buffer that grows, for JSON in UTF-8. It is reused from message to message and is not
- * thread-safe. Only {@link #string} escapes; the rest is taken as it is.
+ * A byte buffer that grows, for JSON in UTF-8. It is reused and not thread-safe. Only {@link
+ * #string} escapes; the rest is taken as it is.
  */
 public final class JsonBuffer {
 
@@ -138,6 +138,12 @@ public final class JsonBuffer {
   /** Forgets what was written and keeps the room. */
   public JsonBuffer reset() {
     length = 0;
+    return this;
+  }
+
+  /** Forgets what was written beyond that length. */
+  public JsonBuffer truncate(int newLength) {
+    length = newLength;
     return this;
   }
 

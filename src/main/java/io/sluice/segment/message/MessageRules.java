@@ -59,11 +59,4 @@ public final class MessageRules {
         ? RefusalReason.MESSAGE_ID_TOO_LONG
         : null;
   }
-
-  /** Whether a message is too large to stand in any batch. */
-  public static Optional<RefusalReason> checkSize(Message message) {
-    return message.bytes() > BatchLimits.MAX_MESSAGE_BYTES
-        ? Optional.of(RefusalReason.MESSAGE_TOO_LARGE)
-        : Optional.empty();
-  }
 }

@@ -30,8 +30,15 @@ final class SegmentReplies {
       case HTTP_503 ->
           seconds > 0 ? retryLater(503, Long.toString(seconds), seconds) : plain(fault.status());
       case HTTP_400 -> BAD_REQUEST;
+      case HTTP_401, HTTP_403, HTTP_404, HTTP_413, HTTP_501, HTTP_505 -> refused(fault.status());
       default -> plain(fault.status());
     };
+  }
+
+  /** What Segment means for good, it says as an object that tells of success. */
+  private static HttpReply refused(int status) {
+    return HttpReply.json(
+        status, "{\"success\":false,\"message\":\"Status %d\"}".formatted(status));
   }
 
   private static HttpReply plain(int status) {

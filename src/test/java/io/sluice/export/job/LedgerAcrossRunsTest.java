@@ -10,15 +10,15 @@ import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
+import io.sluice.export.job.slice.Works;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import io.sluice.run.books.LedgerRepository;
 import io.sluice.run.books.SliceBooks;
-import io.sluice.segment.Delivery;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -137,14 +137,14 @@ class LedgerAcrossRunsTest {
   /** Begins to read the slice from its start, as its reader does. */
   private EventWork open(Slice slice) {
     RunContext run =
-        new RunContext(
+        Works.context(
             Samples.run(
                 slice.getRunId(),
                 export,
                 RunKind.SCHEDULED,
                 new DayRange(Samples.DAY, Samples.DAY)),
-            FakeStep.EXECUTION,
-            StopSignal.NEVER);
+            StopSignal.NEVER,
+            new FakeDestination());
     EventWork work = EventWork.of(run, slice);
     new LedgerRepository(new Sql(database.migrated()))
         .keys(slice, export.getId(), work.ledger()::addSettled, work.ledger()::addDeliveredEarlier);
@@ -160,14 +160,13 @@ class LedgerAcrossRunsTest {
 
   private void process(EventWork work, String... records) {
     Processor processor = new Processor(work);
-    int before = sent.size();
     for (String record : records) {
       processor.process(
           "{\"profile\":{\"identity\":\"u1\"},\"ts\":20261120101500,\"event_props\":{\"r\":\""
               + record
               + "\"}}");
     }
-    work.chunk().delivered(sent.size() - before, new Delivery(0, 0, List.of()), 0);
+    work.chunk().deliver(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   }
 
   private final class Processor {
@@ -178,9 +177,9 @@ class LedgerAcrossRunsTest {
     }
 
     void process(String json) {
-      Sendable sendable = processor.processItem(read(json));
-      if (sendable != null) {
-        sent.add(sendable.message().messageId());
+      String messageId = processor.processItem(read(json));
+      if (messageId != null) {
+        sent.add(messageId);
       }
     }
   }

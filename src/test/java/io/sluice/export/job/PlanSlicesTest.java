@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.WriteKeyCheck;
+import io.sluice.destination.WriteKeyCheck.Verdict;
 import io.sluice.export.DayRange;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeRuns;
-import io.sluice.export.job.slice.FakeSegment;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.OneContext;
@@ -21,8 +23,6 @@ import io.sluice.run.RunFailures;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
-import io.sluice.segment.WriteKeyCheck;
-import io.sluice.segment.WriteKeyCheck.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class PlanSlicesTest {
 
   private final CleverTapStub cleverTap =
       new CleverTapStub().on(CleverTapStub.CHECK, "{\"status\":\"success\",\"count\":1}");
-  private final FakeSegment segment = new FakeSegment();
+  private final FakeDestination destination = new FakeDestination();
   private final FakeRuns runs = new FakeRuns();
   private final RunFailures noted = new RunFailures();
   private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
@@ -47,7 +47,7 @@ class PlanSlicesTest {
     Fields.set(plan, "contexts", new OneContext(run));
     Fields.set(plan, "runs", runs);
     Fields.set(plan, "cleverTap", cleverTap.client());
-    Fields.set(plan, "segment", segment);
+    Fields.set(plan, "destination", destination);
     Fields.set(plan, "failures", Fields.set(new JobFailures(), "failures", noted));
   }
 
@@ -110,7 +110,7 @@ class PlanSlicesTest {
 
   @Test
   void aWriteKeyThatSegmentDoesNotKnowEndsTheRunBeforeItReads() {
-    segment.check = new WriteKeyCheck(Verdict.UNKNOWN, null);
+    destination.check = new WriteKeyCheck(Verdict.UNKNOWN, null);
 
     assertThatThrownBy(plan::process)
         .isInstanceOf(WriteKeyUnknownException.class)
@@ -122,7 +122,7 @@ class PlanSlicesTest {
 
   @Test
   void aWriteKeyThatCannotBeCheckedKeepsNothingFromRunningButIsRemembered() {
-    segment.check = new WriteKeyCheck(Verdict.UNDECIDED, "503");
+    destination.check = new WriteKeyCheck(Verdict.UNDECIDED, "503");
 
     plan.process();
 

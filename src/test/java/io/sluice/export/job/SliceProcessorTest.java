@@ -7,17 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
 import io.sluice.export.job.slice.Works;
-import io.sluice.export.message.RecordKeys;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.record.EventRecord;
 import io.sluice.run.books.RejectedRecord;
 import io.sluice.run.books.SliceAdvance;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SliceProcessorTest {
 
   private final Partner partner = Samples.partner();
-  private EventWork work = Works.work(partner, StopSignal.NEVER);
+  private final FakeDestination destination = new FakeDestination();
+  private EventWork work = Works.work(partner, destination);
   private SliceProcessor processor = processor();
 
   @Test
   void aRecordBecomesAMessageWithTheIdOfTheLedger() {
-    Sendable sendable = processor.processItem(read(record(1)));
+    String messageId = processor.processItem(read(record(1)));
 
-    assertThat(new String(sendable.message().json(), StandardCharsets.UTF_8))
-        .startsWith("{\"type\":\"track\",\"messageId\":\"" + sendable.message().messageId())
+    assertThat(sent())
+        .singleElement()
+        .extracting(FakeDestination.Taken::json)
+        .asString()
+        .startsWith("{\"type\":\"track\",\"messageId\":\"" + messageId)
         .contains("\"event\":\"App Launched\"", "\"userId\":\"u1\"", "\"properties\":{\"n\":1}");
-    assertThat(work.fill().batches()).isOne();
+    assertThat(messageId).isEqualTo(work.ledger().messageId());
     assertAdvance(1, 0);
   }
 
@@ -43,8 +48,7 @@ class SliceProcessorTest {
   void identicalRecordsAreAllSentWithIdsOfTheirOwn() {
     EventRecord record = read(record(1));
 
-    assertThat(processor.processItem(record).message().messageId())
-        .isNotEqualTo(processor.processItem(record).message().messageId());
+    assertThat(processor.processItem(record)).isNotEqualTo(processor.processItem(record));
     assertAdvance(2, 0);
   }
 
@@ -71,7 +75,7 @@ class SliceProcessorTest {
     RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
     String event = Works.slice().getEventName();
     return RecordKeys.key(
-        new RecordKeys(run.destination(), run.account().accountId(), event).digest(record));
+        new RecordKeys(run.source(), run.account().accountId(), event).digest(record));
   }
 
   @ParameterizedTest
@@ -98,7 +102,7 @@ class SliceProcessorTest {
               assertThat(rejected.payload()).isEqualTo(json);
             });
     assertThat(advance.keys()).hasSize(1);
-    assertThat(work.fill().batches()).isZero();
+    assertThat(sent()).isEmpty();
   }
 
   @Test
@@ -111,7 +115,7 @@ class SliceProcessorTest {
   @Test
   void aRecordWithoutUserIdIsRejectedWhenThePartnerSaysSo() {
     partner.setWithoutUserId(WithoutUserId.REJECT);
-    work = Works.work(partner, StopSignal.NEVER);
+    work = Works.work(partner, destination);
     processor = processor();
 
     assertThat(processor.processItem(read(record(1).replace("\"identity\":\"u1\",", "")))).isNull();
@@ -132,7 +136,7 @@ class SliceProcessorTest {
               assertThat(rejected.reason()).isEqualTo("message_too_large");
               assertThat(rejected.payload()).isEqualTo(json);
             });
-    assertThat(work.fill().batches()).isZero();
+    assertThat(sent()).isEmpty();
   }
 
   @Test
@@ -150,6 +154,12 @@ class SliceProcessorTest {
 
   private SliceProcessor processor() {
     return Fields.set(new SliceProcessor(), "step", new FakeStep(work));
+  }
+
+  /** What the chunk sends. */
+  private List<FakeDestination.Taken> sent() {
+    work.chunk().deliver(Clock.systemUTC());
+    return destination.taken;
   }
 
   private void assertAdvance(int settled, int skipped) {

@@ -23,7 +23,7 @@ import io.sluice.export.job.slice.RunHaltedException;
 import io.sluice.export.job.slice.SliceCheckpoint;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.lifecycle.RunService;
-import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.mapping.SliceLedger.Verdict;
 import io.sluice.record.EventRecord;
 import io.sluice.run.RunFailures;
 import io.sluice.run.Slice;

@@ -18,6 +18,7 @@ import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;
+import io.sluice.segment.OfflineSegment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -162,7 +163,11 @@ class SamplerTest {
   private Preview sample(List<String> events, int days) {
     LocalDate from = Samples.DAY.minusDays(days - 1L);
     var export = Samples.export(partner, events, from, Samples.DAY);
-    return new Sampler(cleverTap.client(), export, StopSignal.NEVER)
+    return new Sampler(
+            cleverTap.client(),
+            export,
+            new PreviewItems(export, OfflineSegment.create()),
+            StopSignal.NEVER)
         .sample(PreviewDays.of(export, Samples.DAY.plusDays(3)));
   }
 

@@ -103,7 +103,7 @@ class SecretsIT {
     installation.segment().faults().set(SegmentFault.RESET_BEFORE, FaultRule.next(1));
     api.awaitDone(api.createExport(request(partner)));
 
-    installation.segment().faults().set(SegmentFault.HTTP_401, FaultRule.next(5));
+    installation.segment().faults().set(SegmentFault.HTTP_403, FaultRule.next(5));
     long other = installation.partner(account, WRITE_KEY, "US", Map.of());
     api.await(api.createExport(request(other)), "FAILED", Duration.ofSeconds(90));
     installation.segment().faults().clear();

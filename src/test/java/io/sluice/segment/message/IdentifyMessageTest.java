@@ -43,7 +43,8 @@ class IdentifyMessageTest {
     IdentifyMessage message = message(null, " ");
 
     assertThat(MessageRules.check(message, 0)).contains(RefusalReason.NO_USER_ANON_ID);
-    assertThatThrownBy(() -> writer.write(message)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> writer.write(message, new JsonBuffer()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -67,6 +68,8 @@ class IdentifyMessageTest {
   }
 
   private String json(IdentifyMessage message) {
-    return new String(writer.write(message).json(), StandardCharsets.UTF_8);
+    JsonBuffer out = new JsonBuffer();
+    assertThat(writer.write(message, out)).isEqualTo(out.length());
+    return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 }

@@ -46,13 +46,6 @@ class MessageRulesTest {
         .contains(RefusalReason.MESSAGE_ID_TOO_LONG);
   }
 
-  @Test
-  void messageAbove32768BytesIsRefused() {
-    assertThat(MessageRules.checkSize(Samples.ofSize("m", 32_768))).isEmpty();
-    assertThat(MessageRules.checkSize(Samples.ofSize("m", 32_769)))
-        .contains(RefusalReason.MESSAGE_TOO_LARGE);
-  }
-
   private static TrackMessage message(String id, String event, String user, String anonymous) {
     return new TrackMessage(
         id, event, user, anonymous, 0, Samples.NO_PROPERTIES, MessageContext.NONE);

@@ -60,11 +60,25 @@ class MessageWriterTest {
             out -> out.raw(escaped.getBytes(StandardCharsets.UTF_8)),
             MessageContext.NONE);
 
-    Message written = writer.write(message);
+    JsonBuffer out = new JsonBuffer();
 
-    assertThat(MessageRules.checkSize(written)).isEmpty();
-    assertThat(new String(written.json(), StandardCharsets.UTF_8))
+    assertThat(writer.write(message, out)).isLessThanOrEqualTo(BatchLimits.MAX_MESSAGE_BYTES);
+    assertThat(text(out))
         .contains("\"text\":\"" + "\u0939".repeat(6_000) + "\",\"n\":" + number + "}");
+  }
+
+  @Test
+  void aMessageIsWrittenBehindWhatIsThere() {
+    String escaped = "{\"text\":\"" + "\\u0939".repeat(6_000) + "\"}";
+    TrackMessage message =
+        new TrackMessage(
+            "m", "Charged", "u", null, 0, out -> out.raw(escaped.getBytes()), MessageContext.NONE);
+    JsonBuffer alone = new JsonBuffer();
+    writer.write(message, alone);
+    JsonBuffer out = new JsonBuffer().ascii("[1,");
+
+    assertThat(writer.write(message, out)).isEqualTo(alone.length());
+    assertThat(text(out)).isEqualTo("[1," + text(alone));
   }
 
   @Test
@@ -80,10 +94,10 @@ class MessageWriterTest {
             out -> out.raw(lone.getBytes(StandardCharsets.UTF_8)),
             MessageContext.NONE);
 
-    Message written = writer.write(message);
+    JsonBuffer out = new JsonBuffer();
 
-    assertThat(MessageRules.checkSize(written)).isPresent();
-    assertThat(new String(written.json(), StandardCharsets.UTF_8)).contains(lone);
+    assertThat(writer.write(message, out)).isGreaterThan(BatchLimits.MAX_MESSAGE_BYTES);
+    assertThat(text(out)).contains(lone);
   }
 
   @Test
@@ -123,12 +137,18 @@ class MessageWriterTest {
     TrackMessage message =
         new TrackMessage("m", "e", null, "", 0, Samples.NO_PROPERTIES, MessageContext.NONE);
 
-    assertThatThrownBy(() -> writer.write(message))
+    assertThatThrownBy(() -> writer.write(message, new JsonBuffer()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("neither a User ID nor an Anonymous ID");
   }
 
   private String json(TrackMessage message) {
-    return new String(writer.write(message).json(), StandardCharsets.UTF_8);
+    JsonBuffer out = new JsonBuffer();
+    assertThat(writer.write(message, out)).isEqualTo(out.length());
+    return text(out);
+  }
+
+  private static String text(JsonBuffer out) {
+    return new String(out.toByteArray(), StandardCharsets.UTF_8);
   }
 }

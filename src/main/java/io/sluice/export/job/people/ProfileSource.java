@@ -4,6 +4,7 @@ import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CursorWalk;
 import io.sluice.clevertap.ProfilePage;
 import io.sluice.export.job.slice.SliceSource;
+import io.sluice.mapping.PersonKeys;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.books.PersonRepository;
 import java.time.Duration;

@@ -1,15 +1,14 @@
 package io.sluice.export.job.people;
 
-import io.sluice.export.job.slice.ChunkTally;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.SettledPeople;
 import io.sluice.export.job.slice.SliceWork;
-import io.sluice.export.message.RecordKeys;
+import io.sluice.mapping.PersonKeys;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.Slice;
-import io.sluice.segment.Fill;
-import io.sluice.segment.message.MessageWriter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,33 +22,23 @@ public record ProfileWork(
     Slice slice,
     PersonKeys keys,
     PersonLedger ledger,
-    ProfileMapping mapping,
     Map<Long, Long> sending,
-    MessageWriter writer,
-    Fill fill,
-    ChunkTally chunk)
+    Chunk chunk)
     implements SliceWork {
 
   public static ProfileWork of(RunContext run, Slice slice, SettledPeople settled) {
     return new ProfileWork(
         run,
         slice,
-        new PersonKeys(run.destination(), run.account().accountId()),
+        new PersonKeys(run.source(), run.account().accountId()),
         new PersonLedger(settled.registry(), settled.ticketOf(slice), slice.getRead()),
-        new ProfileMapping(run),
         new HashMap<>(),
-        new MessageWriter(),
-        Fill.of(run.destination()),
-        new ChunkTally());
-  }
-
-  ProfileMaker maker() {
-    return new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), writer);
+        Chunk.of(run));
   }
 
   /** A digest of who the person is in Segment. */
   byte[] digest(ProfileRecord record) {
-    return keys.person(record, mapping.userId(record), mapping.anonymousId(record));
+    return keys.person(record, run.mapping().userId(record), run.mapping().anonymousId(record));
   }
 
   /** What the books keep of that digest. */

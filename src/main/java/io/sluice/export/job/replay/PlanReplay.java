@@ -1,12 +1,12 @@
 package io.sluice.export.job.replay;
 
+import io.sluice.destination.Destination;
 import io.sluice.export.job.PlanSlices;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.rejection.ReplayRepository;
-import io.sluice.segment.SegmentClient;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -22,7 +22,7 @@ public class PlanReplay extends AbstractBatchlet {
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
   @Inject private ReplayRepository rejections;
-  @Inject private SegmentClient segment;
+  @Inject private Destination destination;
   @Inject private JobFailures failures;
 
   @Override
@@ -33,7 +33,7 @@ public class PlanReplay extends AbstractBatchlet {
   }
 
   private void plan(RunContext run) {
-    PlanSlices.checkWriteKey(run, segment);
+    PlanSlices.checkWriteKey(run, destination);
     runs.plan(run.runId(), run.jobExecutionId(), replay -> rejections.slices(replay.getId()));
   }
 }

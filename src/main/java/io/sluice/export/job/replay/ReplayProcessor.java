@@ -1,6 +1,5 @@
 package io.sluice.export.job.replay;
 
-import io.sluice.export.job.slice.Sendable;
 import io.sluice.run.books.PersonRepository;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
@@ -9,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Makes a message of a rejection, under the id that it had, by the mapping of today's settings.
- * What another run has delivered meanwhile is filtered out; the chunk's tally knows of it.
+ * Puts what was rejected on its way, under the id that it had, by the mapping of today's settings.
+ * What another run has delivered meanwhile is filtered out; the chunk knows of it.
  */
 @Dependent
 @Named
@@ -22,7 +21,7 @@ public class ReplayProcessor implements ItemProcessor {
   private ReplayMapping mapping;
 
   @Override
-  public Sendable processItem(Object item) {
+  public String processItem(Object item) {
     ReplayWork work = (ReplayWork) step.getTransientUserData();
     if (mapping == null) {
       mapping =

@@ -1,15 +1,12 @@
 package io.sluice.export.job.replay;
 
-import io.sluice.export.job.slice.ChunkTally;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
 import io.sluice.export.job.slice.SliceWork;
 import io.sluice.export.rejection.PendingRejection;
 import io.sluice.export.rejection.ReplayOutcome;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
-import io.sluice.segment.Fill;
-import io.sluice.segment.message.MessageWriter;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -24,9 +21,7 @@ import java.util.Map;
 record ReplayWork(
     RunContext run,
     Slice slice,
-    MessageWriter writer,
-    Fill fill,
-    ChunkTally chunk,
+    Chunk chunk,
     Map<PageRecord, Long> rejectionIds,
     Map<Long, ReplayOutcome> outcomes,
     Map<Long, DeliveredPerson> people)
@@ -37,22 +32,15 @@ record ReplayWork(
 
   static ReplayWork of(RunContext run, Slice slice) {
     return new ReplayWork(
-        run,
-        slice,
-        new MessageWriter(),
-        Fill.of(run.destination()),
-        new ChunkTally(),
-        new IdentityHashMap<>(),
-        new HashMap<>(),
-        new HashMap<>());
+        run, slice, Chunk.of(run), new IdentityHashMap<>(), new HashMap<>(), new HashMap<>());
   }
 
   /** The rejection is settled with this chunk, as sent unless Segment refuses the message. */
-  void settle(PendingRejection rejection, PageRecord record, Sendable sendable) {
-    if (sendable != null) {
+  void settle(PendingRejection rejection, PageRecord record, boolean sent) {
+    if (sent) {
       rejectionIds.put(record, rejection.id());
     }
-    outcomes.put(rejection.id(), sendable == null ? ReplayOutcome.REJECTED : ReplayOutcome.SENT);
+    outcomes.put(rejection.id(), sent ? ReplayOutcome.SENT : ReplayOutcome.REJECTED);
   }
 
   void skip(PendingRejection rejection) {

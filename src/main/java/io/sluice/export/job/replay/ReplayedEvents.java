@@ -1,10 +1,8 @@
 package io.sluice.export.job.replay;
 
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.MessageMaker;
-import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.EventRecord;
 import io.sluice.record.StoredRecord;
 import java.nio.charset.StandardCharsets;
@@ -13,29 +11,30 @@ import java.nio.charset.StandardCharsets;
 final class ReplayedEvents implements ReplayMapping {
 
   private final ReplayWork work;
-  private final MessageMaker maker;
+  private final String eventName;
   private final RecordKeys keys;
 
   ReplayedEvents(ReplayWork work) {
-    String event = work.slice().getEventName();
     RunContext run = work.run();
     this.work = work;
-    this.maker = new MessageMaker(run.mapping(), event, work.writer());
-    this.keys = new RecordKeys(run.destination(), run.account().accountId(), event);
+    this.eventName = work.slice().getEventName();
+    this.keys = new RecordKeys(run.source(), run.account().accountId(), eventName);
   }
 
   @Override
-  public Sendable process(ReplayItem item) {
+  public String process(ReplayItem item) {
     PendingRejection rejection = item.rejection();
     if (rejection.delivered()) {
       work.skip(rejection);
       return null;
     }
-    EventRecord record = StoredRecord.event(item.payload().getBytes(StandardCharsets.UTF_8));
+    EventRecord event = StoredRecord.event(item.payload().getBytes(StandardCharsets.UTF_8));
     String messageId =
         rejection.messageId() != null
             ? rejection.messageId()
-            : keys.messageId(record, rejection.id());
-    return ReplayMapping.settle(work, rejection, record, messageId, maker.make(record, messageId));
+            : keys.messageId(event, rejection.id());
+    boolean sent = work.chunk().send(event, eventName, messageId);
+    work.settle(rejection, event, sent);
+    return sent ? messageId : null;
   }
 }

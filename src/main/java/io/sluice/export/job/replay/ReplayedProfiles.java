@@ -1,12 +1,10 @@
 package io.sluice.export.job.replay;
 
-import io.sluice.export.job.people.PersonKeys;
-import io.sluice.export.job.people.ProfileMaker;
-import io.sluice.export.job.people.ProfileMapping;
+import io.sluice.destination.MappingRules;
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
-import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
+import io.sluice.mapping.PersonKeys;
+import io.sluice.mapping.RecordKeys;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.StoredRecord;
 import io.sluice.run.books.PersonRepository;
@@ -21,42 +19,43 @@ final class ReplayedProfiles implements ReplayMapping {
   private final ReplayWork work;
   private final PersonRepository people;
   private final PersonKeys keys;
-  private final ProfileMapping mapping;
-  private final ProfileMaker maker;
 
   ReplayedProfiles(ReplayWork work, PersonRepository people) {
     RunContext run = work.run();
     this.work = work;
     this.people = people;
-    this.keys = new PersonKeys(run.destination(), run.account().accountId());
-    this.mapping = new ProfileMapping(run);
-    this.maker = new ProfileMaker(mapping, run.mapping().rejectWithoutUserId(), work.writer());
+    this.keys = new PersonKeys(run.source(), run.account().accountId());
   }
 
   @Override
-  public Sendable process(ReplayItem item) {
+  public String process(ReplayItem item) {
     PendingRejection rejection = item.rejection();
-    ProfileRecord record = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
-    byte[] digest = keys.person(record, mapping.userId(record), mapping.anonymousId(record));
-    long person = RecordKeys.key(digest);
-    if (rejection.delivered()
-        || people.deliveredAfter(work.run().exportId(), person, work.run().readIn())) {
+    ProfileRecord person = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
+    byte[] digest = digest(person);
+    if (rejection.delivered() || isDeliveredSince(RecordKeys.key(digest))) {
       work.skip(rejection);
       return null;
     }
     String messageId =
-        rejection.messageId() != null ? rejection.messageId() : keys.messageId(digest, record);
-    Sendable sendable =
-        ReplayMapping.settle(
-            work,
-            rejection,
-            record,
-            messageId,
-            maker.make(record, messageId, rejection.rejectedAt()));
-    if (sendable != null) {
-      work.people()
-          .put(rejection.id(), new ReplayWork.DeliveredPerson(person, PersonKeys.content(record)));
+        rejection.messageId() != null ? rejection.messageId() : keys.messageId(digest, person);
+    boolean sent = work.chunk().send(person, messageId, rejection.rejectedAt());
+    work.settle(rejection, person, sent);
+    if (!sent) {
+      return null;
     }
-    return sendable;
+    work.people()
+        .put(
+            rejection.id(),
+            new ReplayWork.DeliveredPerson(RecordKeys.key(digest), PersonKeys.content(person)));
+    return messageId;
+  }
+
+  private byte[] digest(ProfileRecord person) {
+    MappingRules rules = work.run().mapping();
+    return keys.person(person, rules.userId(person), rules.anonymousId(person));
+  }
+
+  private boolean isDeliveredSince(long person) {
+    return people.deliveredAfter(work.run().exportId(), person, work.run().readIn());
   }
 }

@@ -15,7 +15,8 @@ import java.time.Duration;
 @Named
 public class FullBatches extends AbstractCheckpointAlgorithm {
 
-  private static final int BATCHES = 4;
+  /** As many as one partner may have on their way at once, so that a slice alone can. */
+  private static final int BATCHES = 8;
 
   /** A chunk of records that all were delivered earlier, or rejected, must end too. */
   private static final int MAX_ITEMS = 20_000;
@@ -39,7 +40,7 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   @Override
   public boolean isReadyToCheckpoint() {
     SliceWork work = (SliceWork) step.getTransientUserData();
-    return work.fill().closesHere(BATCHES)
+    return work.chunk().closesFull(BATCHES)
         || work.chunk().items() >= MAX_ITEMS
         || work.chunk().rejectedBytes() >= MAX_REJECTED_BYTES
         || work.chunk().earlierPagesBytes() >= MAX_EARLIER_PAGES_BYTES;

@@ -3,8 +3,8 @@ package io.sluice.export.job.slice;
 import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.destination.DestinationRefusedException;
 import io.sluice.run.RunFailures;
-import io.sluice.segment.SegmentRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +17,7 @@ public class JobFailures {
       List.of(
           CredentialsRejectedException.class,
           QueryRefusedException.class,
-          SegmentRefusedException.class,
+          DestinationRefusedException.class,
           WriteKeyUnknownException.class,
           NothingExportedException.class,
           SlicesLeftException.class);

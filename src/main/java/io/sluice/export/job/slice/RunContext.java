@@ -2,13 +2,15 @@ package io.sluice.export.job.slice;
 
 import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.BatchSender;
+import io.sluice.destination.MappingRules;
+import io.sluice.destination.PartnerSource;
+import io.sluice.destination.RecordDelivery;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
-import io.sluice.export.message.MappingRules;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
-import io.sluice.segment.Destination;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -27,18 +29,19 @@ public final class RunContext {
   private final long exportId;
   private final CleverTapAccount account;
   private final ZoneId zone;
-  private final Destination destination;
+  private final PartnerSource source;
   private final MappingRules mapping;
   private final boolean ofProfiles;
   private final boolean replay;
   private final long readIn;
   private final Instant startedAt;
   private final StopSignal stop;
+  private final BatchSender sender;
   private final Map<String, String> refusedEvents = new ConcurrentHashMap<>();
   private volatile String writeKeyDoubt;
   private SettledPeople people;
 
-  public RunContext(Run run, long jobExecutionId, StopSignal stop) {
+  public RunContext(Run run, long jobExecutionId, StopSignal stop, BatchSender sender) {
     Export export = run.getExport();
     Partner partner = export.getPartner();
     this.runId = run.getId();
@@ -46,13 +49,14 @@ public final class RunContext {
     this.exportId = export.getId();
     this.account = partner.getAccount().credentials();
     this.zone = partner.getAccount().getZone();
-    this.destination = partner.destination();
-    this.mapping = MappingRules.of(run);
+    this.source = partner.source();
+    this.mapping = run.mappingRules();
     this.ofProfiles = export.getDataType() == DataType.USER_PROFILES;
     this.replay = run.getKind() == RunKind.REPLAY;
     this.readIn = replay ? run.getReplayOf() : run.getId();
     this.startedAt = run.getStartedAt();
     this.stop = stop;
+    this.sender = sender;
   }
 
   public long runId() {
@@ -76,8 +80,14 @@ public final class RunContext {
     return zone;
   }
 
-  public Destination destination() {
-    return destination;
+  /** Where the messages go. */
+  public PartnerSource source() {
+    return source;
+  }
+
+  /** Delivers the records of one slice from now on. */
+  RecordDelivery openDelivery() {
+    return sender.open(source, mapping, stop);
   }
 
   /** Whether people are delivered, not events. */

@@ -1,5 +1,6 @@
 package io.sluice.export.job.slice;
 
+import io.sluice.destination.BatchSender;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.jobengine.JobEngine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,14 @@ public class RunContexts {
 
   @Inject private RunService runs;
   @Inject private JobEngine engine;
+  @Inject private BatchSender sender;
 
   private final Map<Long, RunContext> contexts = new ConcurrentHashMap<>();
 
   public void open(long executionId, long runId) {
     contexts.put(
-        executionId, new RunContext(runs.find(runId), executionId, engine.stopSignal(executionId)));
+        executionId,
+        new RunContext(runs.find(runId), executionId, engine.stopSignal(executionId), sender));
   }
 
   public RunContext of(long executionId) {

@@ -29,7 +29,6 @@ public class SliceListener extends AbstractChunkListener {
         work.chunk().status(),
         work.chunk().take());
     books.saveCheckpoint(work.slice(), work.chunk().checkpoint());
-    work.fill().reset();
   }
 
   @Override

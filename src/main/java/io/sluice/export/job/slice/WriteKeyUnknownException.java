@@ -1,15 +1,15 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.segment.Destination;
+import io.sluice.destination.PartnerSource;
 
 /** Segment does not know the partner's write key: it would drop every message without a word. */
 public class WriteKeyUnknownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public WriteKeyUnknownException(Destination destination) {
+  public WriteKeyUnknownException(PartnerSource source) {
     super(
-        "Segment does not know the write key of partner %d in region %s; nothing was sent"
-            .formatted(destination.partnerId(), destination.region()));
+        "Segment does not know the write key of partner %d in %s; nothing was sent"
+            .formatted(source.partnerId(), source.place()));
   }
 }

@@ -8,11 +8,12 @@ import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.RunContext;
-import io.sluice.export.job.slice.Sendable;
 import io.sluice.export.job.slice.SettledPeople;
 import io.sluice.export.job.slice.SliceCheckpoint;
 import io.sluice.export.job.slice.SlicePages;
+import io.sluice.export.job.slice.Works;
 import io.sluice.partner.Partner;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.Run;
@@ -24,8 +25,6 @@ import io.sluice.run.books.PersonBooks;
 import io.sluice.run.books.PersonRepository;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.run.books.SliceBooks;
-import io.sluice.segment.Delivery;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ final class ProfileRun {
   /** What Segment was sent, over all executions: message id and user. */
   final List<String> sent = new CopyOnWriteArrayList<>();
 
-  /** The same, as JSON. */
-  final List<String> messages = new CopyOnWriteArrayList<>();
+  final FakeDestination destination = new FakeDestination();
 
   private final CleverTapClient cleverTap;
   private final Export export;
@@ -83,7 +81,7 @@ final class ProfileRun {
     DayRange day = new DayRange(Samples.DAY, Samples.DAY);
     Run run = Samples.run(runId, export, RunKind.SCHEDULED, day);
     run.jobStarted(EXECUTION, Samples.NOW);
-    context = new RunContext(run, EXECUTION, StopSignal.NEVER);
+    context = Works.context(run, StopSignal.NEVER, destination);
     settled = SettledPeople.nobody(people.knowsEarlierRuns(export.getId(), runId));
     ledger.people(runId, settled::add);
     return this;
@@ -101,6 +99,7 @@ final class ProfileRun {
     try (SlicePages<ProfileRecord> pages = open(work)) {
       for (int chunk = 1; chunk <= chunks; chunk++) {
         boolean over = fill(work, pages);
+        deliver(work);
         if (crash && chunk == chunks) {
           return;
         }
@@ -127,14 +126,16 @@ final class ProfileRun {
       if (record == null) {
         return true;
       }
-      Sendable sendable = ProfileProcessor.process(work, record);
-      if (sendable != null) {
-        sent.add(sendable.message().messageId() + " " + work.mapping().userId(record));
-        messages.add(new String(sendable.message().json(), StandardCharsets.UTF_8));
-        work.chunk().delivered(1, new Delivery(1, 1, List.of()), 0);
+      String messageId = ProfileProcessor.process(work, record);
+      if (messageId != null) {
+        sent.add(messageId + " " + work.run().mapping().userId(record));
       }
     }
     return false;
+  }
+
+  private void deliver(ProfileWork work) {
+    work.chunk().deliver(Clock.systemUTC());
   }
 
   private void commit(ProfileWork work, SlicePages<ProfileRecord> pages, boolean over) {

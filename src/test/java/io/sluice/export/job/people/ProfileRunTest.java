@@ -170,7 +170,9 @@ class ProfileRunTest {
     plan(on);
     slices.forEach(run.begin(runId)::readAll);
 
-    assertThat(run.messages).isNotEmpty().allMatch(message -> message.contains("\"userId\""));
+    assertThat(run.destination.taken)
+        .isNotEmpty()
+        .allMatch(message -> message.json().contains("\"userId\""));
     long rejected = count("rejected_count");
     assertThat(rejected).isPositive().isEqualTo(people().size() - run.sent.size());
     assertThat(

@@ -6,11 +6,11 @@ import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.record.ProfileRecord;
 
 /** Profiles as the client reads them. */
-final class Profiles {
+public final class Profiles {
 
   private Profiles() {}
 
-  static ProfileRecord record(String json) {
+  public static ProfileRecord record(String json) {
     try (CleverTapStub stub = new CleverTapStub()) {
       stub.on("c", CleverTapStub.page(null, json));
       return stub.client()

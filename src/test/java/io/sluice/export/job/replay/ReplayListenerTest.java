@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
-import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.rejection.ReplayBooks;
 import io.sluice.export.rejection.ReplayOutcome;
@@ -26,7 +26,9 @@ class ReplayListenerTest {
   @Test
   void peopleAreFiledUnderTheRunThatReadThem() {
     Run replay = Fields.set(Run.replay(Samples.run(9), Samples.NOW), "id", 12L);
-    ReplayWork work = ReplayWork.of(new RunContext(replay, 41, StopSignal.NEVER), Works.slice());
+    ReplayWork work =
+        ReplayWork.of(
+            Works.context(replay, StopSignal.NEVER, new FakeDestination()), Works.slice());
     work.people().put(77L, new ReplayWork.DeliveredPerson(1001, 2002));
     ReplayListener listener = Fields.set(new ReplayListener(), "step", new FakeStep(work));
     Fields.set(listener, "books", new Outcomes());

@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.clevertap.CleverTapFailures;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.DestinationRefusedException;
+import io.sluice.destination.DestinationUnavailableException;
+import io.sluice.destination.PartnerSource;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
-import io.sluice.segment.Destination;
-import io.sluice.segment.SegmentFailures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,12 @@ class JobFailuresTest {
   private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
 
   static List<RuntimeException> finalFailures() {
-    Destination destination = Samples.partner().destination();
+    PartnerSource source = Samples.partner().source();
     return List.of(
         CleverTapFailures.credentialsRejected("wrong passcode"),
         CleverTapFailures.queryRefused("no such query"),
-        SegmentFailures.refused(destination, "401"),
-        new WriteKeyUnknownException(destination),
+        new DestinationRefusedException(7, "Segment refuses every batch: 401"),
+        new WriteKeyUnknownException(source),
         new NothingExportedException("Not exported: A: no"),
         new SlicesLeftException(List.of(Samples.slice(1, SliceStatus.READING, null))));
   }
@@ -38,7 +39,7 @@ class JobFailuresTest {
   static List<RuntimeException> passingFailures() {
     return List.of(
         CleverTapFailures.notReady("503"),
-        SegmentFailures.unavailable(Samples.partner().destination(), "503"),
+        new DestinationUnavailableException(7, "Segment is unavailable: 503"),
         new SliceUnreadableException(Works.slice(), 20, new IllegalStateException("lost")),
         new DayNotBegunException(Works.slice(), CleverTapFailures.queryRefused("future")),
         new IllegalStateException("The books of a slice could not be read or written"),

@@ -16,7 +16,11 @@ class RunContextTest {
     Run rejecting = Samples.run(9);
     Run replay = Fields.set(Run.replay(rejecting, Samples.NOW), "id", 12L);
 
-    assertThat(new RunContext(replay, 41, StopSignal.NEVER).readIn()).isEqualTo(9);
-    assertThat(new RunContext(rejecting, 41, StopSignal.NEVER).readIn()).isEqualTo(9);
+    assertThat(context(replay).readIn()).isEqualTo(9);
+    assertThat(context(rejecting).readIn()).isEqualTo(9);
+  }
+
+  private static RunContext context(Run run) {
+    return Works.context(run, StopSignal.NEVER, new FakeDestination());
   }
 }

@@ -14,7 +14,7 @@ import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
 import io.sluice.export.job.EventSource;
 import io.sluice.export.job.EventWork;
-import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.mapping.SliceLedger.Verdict;
 import io.sluice.record.EventRecord;
 import java.time.Clock;
 import java.time.Duration;

@@ -12,8 +12,6 @@ import io.sluice.export.job.SliceProcessor;
 import io.sluice.run.RunFailures;
 import io.sluice.run.books.RejectedRecord;
 import io.sluice.run.books.SliceAdvance;
-import io.sluice.segment.Refused;
-import io.sluice.segment.message.RefusalReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,9 +22,9 @@ import org.junit.jupiter.api.Test;
 /** The writer, and the listener that closes the chunk after it. */
 class SliceWriterTest {
 
-  private final EventWork work = Works.work();
+  private final FakeDestination destination = new FakeDestination();
+  private final EventWork work = Works.work(Samples.partner(), destination);
   private final FakeStep step = new FakeStep(work);
-  private final FakeSegment segment = new FakeSegment();
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
   private final SliceWriter writer = new SliceWriter();
@@ -37,7 +35,6 @@ class SliceWriterTest {
   void inject() {
     Fields.set(processor, "step", step);
     Fields.set(writer, "step", step);
-    Fields.set(writer, "segment", segment);
     Fields.set(writer, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     Fields.set(listener, "step", step);
     Fields.set(listener, "books", books);
@@ -46,11 +43,11 @@ class SliceWriterTest {
 
   @Test
   void acceptedMessagesAreSentAndTheBooksSaySo() {
-    writer.writeItems(List.of(sendable(1), sendable(2)));
+    writer.writeItems(List.of(sent(1), sent(2)));
     work.chunk().sliceOver(true);
     listener.afterChunk();
 
-    assertThat(segment.taken).hasSize(2);
+    assertThat(destination.taken).hasSize(2);
     assertThat(books.written).containsExactly("advance DONE by 41");
     SliceAdvance advance = books.advances.get(0);
     assertThat(advance.sent()).isEqualTo(2);
@@ -59,15 +56,14 @@ class SliceWriterTest {
     assertThat(advance.bytes()).isEqualTo(1_000);
     assertThat(advance.delaySeconds())
         .isEqualTo(Duration.ofHours(77).plusSeconds(1_830).toSeconds());
-    assertThat(work.fill().batches()).isZero();
+    assertThat(work.chunk().closesFull(1)).isFalse();
   }
 
   @Test
   void whatSegmentRefusesIsARejectionWithTheRecordAsItWasRead() {
-    Sendable first = sendable(1);
-    Sendable second = sendable(2);
-    segment.refuses.add(
-        new Refused(second.message(), RefusalReason.REFUSED_BY_SEGMENT, "Bad Request"));
+    String first = sent(1);
+    String second = sent(2);
+    destination.refuses.put(second, "Bad Request");
 
     writer.writeItems(List.of(first, second));
     listener.afterChunk();
@@ -76,14 +72,13 @@ class SliceWriterTest {
     assertThat(advance.sent()).isOne();
     assertThat(advance.rejected())
         .containsExactly(
-            new RejectedRecord(
-                second.message().messageId(), "refused_by_segment", "Bad Request", record(2)));
+            new RejectedRecord(second, "refused_by_segment", "Bad Request", record(2)));
     assertThat(advance.keys()).hasSize(2);
   }
 
   @Test
   void nothingToWriteAsksNobody() {
-    segment.failure = new IllegalStateException("asked");
+    destination.failure = new IllegalStateException("asked");
 
     writer.writeItems(List.of());
     listener.afterChunk();
@@ -93,11 +88,11 @@ class SliceWriterTest {
 
   @Test
   void aFailedDeliveryCountsNothingAndIsNoted() {
-    segment.failure = new IllegalStateException("Segment is down");
-    Sendable sendable = sendable(1);
+    destination.failure = new IllegalStateException("Segment is down");
+    String sent = sent(1);
 
-    assertThatThrownBy(() -> writer.writeItems(List.of(sendable))).isSameAs(segment.failure);
-    listener.onError(segment.failure);
+    assertThatThrownBy(() -> writer.writeItems(List.of(sent))).isSameAs(destination.failure);
+    listener.onError(destination.failure);
 
     assertThat(books.written).isEmpty();
     assertThat(noted.take(9).reason()).isEqualTo("Segment is down");
@@ -106,7 +101,7 @@ class SliceWriterTest {
   /** The event may become refused when a lost cursor is opened again, with records under way. */
   @Test
   void whatWasSentBeforeCleverTapRefusedTheEventStandsInTheBooks() {
-    writer.writeItems(List.of(sendable(1)));
+    writer.writeItems(List.of(sent(1)));
     work.chunk().sliceRefused();
     listener.afterChunk();
 
@@ -124,7 +119,7 @@ class SliceWriterTest {
     assertThat(noted.failed(9)).isFalse();
   }
 
-  private Sendable sendable(int n) {
+  private String sent(int n) {
     return processor.processItem(read(record(n)));
   }
 }

@@ -1,6 +1,8 @@
 package io.sluice.export.job.slice;
 
 import io.sluice.delivery.StopSignal;
+import io.sluice.destination.Destination;
+import io.sluice.destination.Senders;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Samples;
@@ -24,9 +26,21 @@ public final class Works {
     return EventWork.of(run(partner, stop), slice());
   }
 
+  public static EventWork work(Partner partner, Destination destination) {
+    return EventWork.of(run(partner, StopSignal.NEVER, destination), slice());
+  }
+
   public static RunContext run(Partner partner, StopSignal stop) {
+    return run(partner, stop, new FakeDestination());
+  }
+
+  public static RunContext run(Partner partner, StopSignal stop, Destination destination) {
     Export export = Samples.export(partner, List.of("App Launched"), Samples.DAY, Samples.DAY);
-    return new RunContext(startedRun(export), 41, stop);
+    return context(startedRun(export), stop, destination);
+  }
+
+  public static RunContext context(Run run, StopSignal stop, Destination destination) {
+    return new RunContext(run, 41, stop, Senders.direct(destination));
   }
 
   private static Run startedRun(Export export) {

@@ -1,0 +1,150 @@
+package io.sluice.segment;
+
+import io.sluice.delivery.Pause;
+import io.sluice.delivery.StopSignal;
+import io.sluice.destination.Batch;
+import io.sluice.destination.BatchBuilder;
+import io.sluice.destination.Delivery;
+import io.sluice.destination.Destination;
+import io.sluice.destination.MappingRules;
+import io.sluice.destination.PartnerSource;
+import io.sluice.destination.WriteKeyCheck;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Segment: builds batches and posts each until it is accepted or refused for good. Thread-safe. */
+@ApplicationScoped
+public class SegmentDestination implements Destination {
+
+  private final SegmentSettings settings;
+  private final SegmentHosts hosts;
+  private final BatchPoster.Patience patience;
+  private final BatchBuffers buffers = new BatchBuffers();
+  private final Map<Long, PartnerState> partners = new ConcurrentHashMap<>();
+  private final Queue<Gzip> idle = new ConcurrentLinkedQueue<>();
+
+  /** For the container's proxy. */
+  protected SegmentDestination() {
+    settings = null;
+    hosts = null;
+    patience = null;
+  }
+
+  @Inject
+  SegmentDestination(
+      @ConfigProperty(name = "sluice.segment.url.us", defaultValue = "https://api.segment.io")
+          URI us,
+      @ConfigProperty(
+              name = "sluice.segment.url.eu",
+              defaultValue = "https://events.eu1.segmentapis.com")
+          URI eu,
+      @ConfigProperty(
+              name = "sluice.segment.url.settings",
+              defaultValue = "https://cdn.segment.com")
+          URI settings,
+      @ConfigProperty(name = "sluice.segment.read-timeout", defaultValue = "PT60S")
+          Duration readTimeout,
+      @ConfigProperty(name = "sluice.segment.gzip", defaultValue = "true") boolean gzip,
+      @ConfigProperty(name = "sluice.segment.concurrency", defaultValue = "8") int concurrency,
+      @ConfigProperty(name = "sluice.segment.max-failed-tries", defaultValue = "8")
+          int maxFailedTries,
+      @ConfigProperty(name = "sluice.segment.longest-delivery", defaultValue = "PT30M")
+          Duration longestDelivery,
+      @ConfigProperty(
+              name = "sluice.segment.longest-pause",
+              defaultValue = SegmentSettings.DEFAULT_LONGEST_PAUSE)
+          Duration longestPause,
+      Clock clock) {
+    this(
+        new SegmentSettings(
+            us,
+            eu,
+            settings,
+            readTimeout,
+            gzip,
+            concurrency,
+            maxFailedTries,
+            longestDelivery,
+            longestPause),
+        Pause.SLEEP,
+        clock);
+  }
+
+  SegmentDestination(SegmentSettings settings, Pause pause, Clock clock) {
+    this.settings = settings;
+    hosts = new SegmentHosts(settings);
+    patience =
+        new BatchPoster.Patience(settings.retryPolicy(), settings.readTimeout(), pause, clock);
+  }
+
+  @Override
+  public BatchBuilder batches(PartnerSource source, MappingRules rules, Consumer<Batch> closed) {
+    return new SegmentBatchBuilder(SegmentSource.of(source), rules, buffers, closed);
+  }
+
+  @Override
+  public Delivery deliver(Batch batch, StopSignal stop) {
+    SegmentSource source = SegmentSource.of(batch.source());
+    if (!settings.gzip()) {
+      return deliver(batch, source, UnaryOperator.identity(), stop);
+    }
+    Gzip kept = idle.poll();
+    Gzip gzip = kept == null ? new Gzip() : kept;
+    try {
+      return deliver(batch, source, gzip::compress, stop);
+    } finally {
+      idle.add(gzip);
+    }
+  }
+
+  private Delivery deliver(
+      Batch batch, SegmentSource source, UnaryOperator<RequestBody> coding, StopSignal stop) {
+    TrackingApi api = hosts.tracking(source.region());
+    PartnerState partner =
+        partners.computeIfAbsent(source.partnerId(), id -> PartnerState.initial(patience.clock()));
+    BatchPoster poster = new BatchPoster(source, api, coding, patience, partner, stop);
+    return new BatchDelivery(poster, stop).deliver(batch);
+  }
+
+  @Override
+  public int batchesInFlight() {
+    return settings.concurrency();
+  }
+
+  @Override
+  public Duration longestSilence() {
+    return settings.readTimeout();
+  }
+
+  /** Asks the settings host about the write key, since the tracking host answers 200 to any. */
+  @Override
+  public WriteKeyCheck check(PartnerSource partner) {
+    SegmentSource source = SegmentSource.of(partner);
+    SegmentAnswer answer =
+        SegmentAnswer.to(
+            () -> hosts.settings().settings(source.writeKey()),
+            source,
+            SegmentSettings.CHECK_TIMEOUT);
+    return switch (answer.status()) {
+      case 200 -> WriteKeyCheck.KNOWN;
+      case 404 -> WriteKeyCheck.UNKNOWN;
+      default -> WriteKeyCheck.undecided("The settings host of Segment: " + answer.inWords());
+    };
+  }
+
+  @PreDestroy
+  void close() {
+    hosts.close();
+  }
+}
