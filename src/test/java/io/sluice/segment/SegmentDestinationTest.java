@@ -10,6 +10,7 @@ import io.sluice.segment.Samples.Sample;
 import io.sluice.segment.SegmentStub.Answer;
 import io.sluice.segment.SegmentStub.Received;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
