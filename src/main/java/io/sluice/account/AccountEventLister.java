@@ -2,9 +2,9 @@ package io.sluice.account;
 
 import io.sluice.catalogue.AccountEvents;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.intake.IntakeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -35,12 +35,12 @@ public class AccountEventLister {
     Account account = accounts.get(accountId);
     try {
       return cleverTap
-          .eventNames(account.credentials(), Patience.from(Patience.LONGEST))
+          .eventNames(account.access(), Patience.from(Patience.LONGEST))
           .map(AccountEvents::withSchema)
           .orElseGet(
               () ->
                   AccountEvents.withoutSchema("CleverTap did not tell the events of this account"));
-    } catch (CleverTapException | StopRequestedException untold) {
+    } catch (IntakeException | StopRequestedException untold) {
       return AccountEvents.withoutSchema(untold.getMessage());
     }
   }

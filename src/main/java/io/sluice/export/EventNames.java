@@ -27,7 +27,7 @@ public class EventNames {
     unknown.removeAll(EventCatalogue.engagementEvents());
     if (!unknown.isEmpty()) {
       cleverTap
-          .eventNames(account.credentials(), StopSignal.NEVER)
+          .eventNames(account.access(), StopSignal.NEVER)
           .ifPresentOrElse(unknown::removeAll, unknown::clear);
     }
     return errors(request.events(), unknown, account);

@@ -1,5 +1,6 @@
 package io.sluice.run;
 
+import io.sluice.intake.IntakeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +33,7 @@ public class Slice {
   private LocalDate day;
 
   @Enumerated(EnumType.STRING)
-  private Intake intake = Intake.API;
+  private IntakeKind intake = IntakeKind.API;
 
   @Enumerated(EnumType.STRING)
   private SliceStatus status = SliceStatus.PLANNED;
@@ -79,7 +80,7 @@ public class Slice {
   /** A slice of a replay: the rejections of another slice. */
   public static Slice ofRejections(long runId, long sourceId, String eventName, LocalDate day) {
     Slice slice = new Slice(runId, eventName, day);
-    slice.intake = Intake.REJECTIONS;
+    slice.intake = IntakeKind.REJECTIONS;
     slice.sourceId = sourceId;
     return slice;
   }
@@ -100,7 +101,7 @@ public class Slice {
     return day;
   }
 
-  public Intake getIntake() {
+  public IntakeKind getIntake() {
     return intake;
   }
 

@@ -1,5 +1,12 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.UnknownEventException;
+
 /** Turns an answer that ends a call into the exception that says so. */
 final class Refusal {
 
@@ -16,7 +23,7 @@ final class Refusal {
 
   private Refusal() {}
 
-  static CleverTapException of(Call<?> call, Answer<?> answer) {
+  static IntakeException of(Call<?> call, Answer<?> answer) {
     return switch (call.meaning(answer)) {
       case CURSOR_LOST -> new CursorLostException(message(call, answer, CURSOR_LOST));
       case EVENT_REFUSED -> new EventRefusedException(message(call, answer, EVENT_REFUSED));
@@ -27,8 +34,8 @@ final class Refusal {
     };
   }
 
-  static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {
-    return new CleverTapUnavailableException(
+  static IntakeUnavailableException unavailable(Call<?> call, Answer<?> answer) {
+    return new IntakeUnavailableException(
         message(call, answer, unavailable(call)), answer.http() != 0);
   }
 

@@ -1,13 +1,13 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.WriteKeyUnknownException;
 import io.sluice.export.lifecycle.RunService;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeException;
 import io.sluice.run.Run;
 import io.sluice.run.Slice;
 import io.sluice.segment.SegmentClient;
@@ -55,7 +55,7 @@ public class PlanSlices extends AbstractBatchlet {
       cleverTap.check(run.account(), run.stop());
     } catch (CredentialsRejectedException e) {
       throw e;
-    } catch (CleverTapException e) {
+    } catch (IntakeException e) {
       LOG.log(
           System.Logger.Level.WARNING, "The credentials could not be checked: {0}", e.getMessage());
     }

@@ -1,12 +1,7 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.EventRefusedException;
-import io.sluice.clevertap.call.QueryRefusedException;
-import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.job.slice.FetchThreads;
 import io.sluice.export.job.slice.JobFailures;
@@ -15,6 +10,11 @@ import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.lifecycle.RunService;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.UnknownEventException;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import io.sluice.run.books.PersonBooks;
@@ -58,7 +58,7 @@ public class Reconcile extends AbstractBatchlet {
   static final int MOST_FAILED_IN_A_ROW = 3;
 
   private final Set<String> uncountable = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<CleverTapUnavailableException> outage = new AtomicReference<>();
+  private final AtomicReference<IntakeUnavailableException> outage = new AtomicReference<>();
   private final AtomicInteger failedInARow = new AtomicInteger();
 
   @Inject private JobContext job;
@@ -131,7 +131,7 @@ public class Reconcile extends AbstractBatchlet {
         countOne(run, slice);
       } catch (StopRequestedException e) {
         uncounted.clear();
-      } catch (CleverTapException e) {
+      } catch (IntakeException e) {
         warn(run, e);
         if (!canGoOnAfter(e)) {
           uncounted.clear();
@@ -141,8 +141,8 @@ public class Reconcile extends AbstractBatchlet {
   }
 
   /** A count that does not get ready is set aside, unless others before it were, too. */
-  private boolean canGoOnAfter(CleverTapException failure) {
-    if (!(failure instanceof CleverTapUnavailableException unavailable)) {
+  private boolean canGoOnAfter(IntakeException failure) {
+    if (!(failure instanceof IntakeUnavailableException unavailable)) {
       return false;
     }
     outage.compareAndSet(null, unavailable);
@@ -168,7 +168,7 @@ public class Reconcile extends AbstractBatchlet {
     }
   }
 
-  private static void warn(RunContext run, CleverTapException e) {
+  private static void warn(RunContext run, IntakeException e) {
     LOG.log(
         System.Logger.Level.WARNING,
         "Run {0} is not reconciled whole: {1}",

@@ -1,8 +1,6 @@
 package io.sluice.export.job;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.EventRefusedException;
-import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.job.people.ProfileSource;
 import io.sluice.export.job.people.ProfileWork;
@@ -16,6 +14,8 @@ import io.sluice.export.job.slice.SliceMapper;
 import io.sluice.export.job.slice.SlicePages;
 import io.sluice.export.job.slice.SliceWork;
 import io.sluice.export.lifecycle.RunService;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.UnknownEventException;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
 import io.sluice.run.books.PersonBooks;

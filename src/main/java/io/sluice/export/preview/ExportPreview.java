@@ -1,12 +1,12 @@
 package io.sluice.export.preview;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeException;
 import io.sluice.problem.ConflictException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -65,7 +65,7 @@ public class ExportPreview {
     if (failure instanceof StopRequestedException) {
       return new CleverTapTooSlowException();
     }
-    if (failure instanceof CleverTapException) {
+    if (failure instanceof IntakeException) {
       return new CleverTapFailedException(failure.getMessage());
     }
     return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);

@@ -2,12 +2,12 @@ package io.sluice.export.preview;
 
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.EventRefusedException;
-import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Export;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.UnknownEventException;
 import io.sluice.problem.ConflictException;
 import io.sluice.record.EventRecord;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class Sampler {
 
   private final CleverTapClient cleverTap;
   private final Export export;
-  private final CleverTapAccount account;
+  private final AccountAccess account;
   private final StopSignal stop;
   private final PreviewItems items;
   private final List<Preview.LookedAt> lookedAt = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Sampler {
   Sampler(CleverTapClient cleverTap, Export export, StopSignal stop) {
     this.cleverTap = cleverTap;
     this.export = export;
-    this.account = export.getPartner().getAccount().credentials();
+    this.account = export.getPartner().getAccount().access();
     this.stop = stop;
     this.items = new PreviewItems(export);
   }

@@ -3,7 +3,6 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DayRange;
 import io.sluice.export.Fields;
@@ -17,6 +16,7 @@ import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.job.slice.WriteKeyUnknownException;
+import io.sluice.intake.CredentialsRejectedException;
 import io.sluice.run.RunFailures;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.delivery.Pause;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
@@ -19,6 +18,7 @@ import io.sluice.export.job.slice.NothingExportedException;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.job.slice.Works;
+import io.sluice.intake.IntakeUnavailableException;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
 import java.time.Duration;
@@ -106,7 +106,7 @@ class ReconcileTest {
     runs.slices.add(Samples.slice(1, SliceStatus.DONE, null));
     cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(noted.take(9).isFinal()).isFalse();
     assertThat(books.written).isEmpty();
@@ -122,7 +122,7 @@ class ReconcileTest {
         .on(CleverTapStub.COUNT + " req_id=5", PARTIAL);
 
     assertThatThrownBy(reconcile::process)
-        .isInstanceOf(CleverTapUnavailableException.class)
+        .isInstanceOf(IntakeUnavailableException.class)
         .hasMessageContaining("Slow");
 
     assertThat(books.written).hasSize(19).contains("counted 2 7138", "counted 20 7138");
@@ -134,7 +134,7 @@ class ReconcileTest {
     addSlices(1, 20);
     cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(cleverTap.asked).hasSize(3 * TRIES);
   }
@@ -150,7 +150,7 @@ class ReconcileTest {
     Fields.set(reconcile, "cleverTap", new CleverTapClient(settings, pause));
     cleverTap.close();
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(pauses).hasSize(TRIES - 1);
   }

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.sluice.clevertap.call.CleverTapUnavailableException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
 import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeUnavailableException;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;
@@ -147,7 +147,7 @@ class SamplerTest {
     cleverTap.on(OPEN, "{}");
 
     assertThatThrownBy(() -> sample(List.of("App Launched"), 2))
-        .isInstanceOf(CleverTapUnavailableException.class);
+        .isInstanceOf(IntakeUnavailableException.class);
     assertThat(cleverTap.asked).hasSize(2);
   }
 

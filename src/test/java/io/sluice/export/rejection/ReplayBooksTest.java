@@ -3,7 +3,7 @@ package io.sluice.export.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.database.TestDatabase;
-import io.sluice.run.Intake;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.Slice;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class ReplayBooksTest {
 
     Slice slice = books.slices(replay).get(0);
     assertThat(books.slices(replay)).hasSize(1);
-    assertThat(slice.getIntake()).isEqualTo(Intake.REJECTIONS);
+    assertThat(slice.getIntake()).isEqualTo(IntakeKind.REJECTIONS);
     assertThat(slice.getSourceId()).isEqualTo(tables.otherSlice);
     assertThat(slice.getEventName()).isEqualTo(RejectionTables.OTHER_EVENT);
     assertThat(slice.getDay()).isEqualTo(RejectionTables.DAY.plusDays(1));

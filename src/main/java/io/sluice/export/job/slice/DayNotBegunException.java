@@ -1,6 +1,6 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.QueryRefusedException;
+import io.sluice.intake.QueryRefusedException;
 import io.sluice.run.Slice;
 
 /**

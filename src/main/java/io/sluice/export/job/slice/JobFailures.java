@@ -1,8 +1,8 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.CredentialsRejectedException;
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.QueryRefusedException;
 import io.sluice.run.RunFailures;
 import io.sluice.segment.SegmentRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;

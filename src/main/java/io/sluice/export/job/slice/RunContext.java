@@ -1,10 +1,10 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.export.message.MappingRules;
+import io.sluice.intake.AccountAccess;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
@@ -25,7 +25,7 @@ public final class RunContext {
   private final long runId;
   private final long jobExecutionId;
   private final long exportId;
-  private final CleverTapAccount account;
+  private final AccountAccess account;
   private final ZoneId zone;
   private final Destination destination;
   private final MappingRules mapping;
@@ -44,7 +44,7 @@ public final class RunContext {
     this.runId = run.getId();
     this.jobExecutionId = jobExecutionId;
     this.exportId = export.getId();
-    this.account = partner.getAccount().credentials();
+    this.account = partner.getAccount().access();
     this.zone = partner.getAccount().getZone();
     this.destination = partner.destination();
     this.mapping = MappingRules.of(run);
@@ -67,7 +67,7 @@ public final class RunContext {
     return exportId;
   }
 
-  public CleverTapAccount account() {
+  public AccountAccess account() {
     return account;
   }
 

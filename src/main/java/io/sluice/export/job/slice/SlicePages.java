@@ -4,7 +4,7 @@ import io.sluice.clevertap.CursorCycleException;
 import io.sluice.clevertap.CursorWalk;
 import io.sluice.clevertap.Page;
 import io.sluice.clevertap.call.CursorLostException;
-import io.sluice.clevertap.call.QueryRefusedException;
+import io.sluice.intake.QueryRefusedException;
 import io.sluice.record.PageRecord;
 import java.time.Clock;
 import java.time.Duration;

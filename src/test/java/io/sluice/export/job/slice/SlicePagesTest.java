@@ -9,12 +9,12 @@ import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
 import io.sluice.export.job.EventSource;
 import io.sluice.export.job.EventWork;
 import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.intake.QueryRefusedException;
 import io.sluice.record.EventRecord;
 import java.time.Clock;
 import java.time.Duration;

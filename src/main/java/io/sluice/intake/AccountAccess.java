@@ -1,15 +1,15 @@
-package io.sluice.clevertap.call;
+package io.sluice.intake;
 
 import java.util.regex.Pattern;
 
 /**
- * Credentials of one CleverTap account (project).
+ * The account (a project of CleverTap) as an intake needs it: who it is, and its credentials.
  *
  * @param accountId CleverTap's name for the project
  * @param passcode a secret; {@link #toString()} masks it
  * @param region the label in front of {@code .api.clevertap.com}, for instance {@code in1}
  */
-public record CleverTapAccount(String accountId, String passcode, String region) {
+public record AccountAccess(String accountId, String passcode, String region) {
 
   private static final Pattern HOST_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
@@ -17,7 +17,7 @@ public record CleverTapAccount(String accountId, String passcode, String region)
    * @throws IllegalArgumentException if the region can't be part of a host name: the credentials
    *     would go to another host
    */
-  public CleverTapAccount {
+  public AccountAccess {
     if (!HOST_LABEL.matcher(region).matches()) {
       throw new IllegalArgumentException(
           "Region of CleverTap account " + accountId + " is not a region: " + region);
@@ -25,12 +25,12 @@ public record CleverTapAccount(String accountId, String passcode, String region)
   }
 
   /** The text with this account's passcode masked, wherever CleverTap or a proxy echoed it. */
-  String masked(String text) {
+  public String masked(String text) {
     return passcode.isEmpty() ? text : text.replace(passcode, "••••");
   }
 
   @Override
   public String toString() {
-    return "CleverTapAccount[" + accountId + ", passcode ••••, " + region + "]";
+    return "AccountAccess[" + accountId + ", passcode ••••, " + region + "]";
   }
 }

@@ -1,11 +1,11 @@
-package io.sluice.clevertap.call;
+package io.sluice.intake;
 
 /** CleverTap never exports this event through its API; its file exports hold it. */
-public class EventRefusedException extends CleverTapException {
+public class EventRefusedException extends IntakeException {
 
   private static final long serialVersionUID = 1L;
 
-  EventRefusedException(String message) {
+  public EventRefusedException(String message) {
     super(message);
   }
 }
