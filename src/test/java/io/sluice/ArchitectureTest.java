@@ -42,7 +42,9 @@ class ArchitectureTest {
 
   @Test
   void allOfMainIsRead() {
-    assertThat(main).extracting(JavaClass::getSimpleName).contains("JobEngine", "SliceReader");
+    assertThat(main)
+        .extracting(JavaClass::getSimpleName)
+        .contains("JobEngine", "SliceReader", "EventIntake");
     assertThat(main).extracting(JavaClass::getPackageName).doesNotContain("io.sluice.sandbox");
   }
 
@@ -91,19 +93,44 @@ class ArchitectureTest {
   }
 
   @Test
-  void cleverTapAndSegmentKnowNothingButRecordsAndDelivery() {
+  void theIntakeSeamKnowsNothingButRecordsAndDelivery() {
+    knowsNothingBut("io.sluice.intake..", "io.sluice.record..", "io.sluice.delivery..");
+  }
+
+  @Test
+  void cleverTapKnowsNothingButTheIntakeSeamRecordsAndDelivery() {
+    knowsNothingBut(
+        "io.sluice.clevertap..",
+        "io.sluice.intake..",
+        "io.sluice.record..",
+        "io.sluice.delivery..");
+  }
+
+  @Test
+  void segmentKnowsNothingButRecordsAndDelivery() {
+    knowsNothingBut("io.sluice.segment..", "io.sluice.record..", "io.sluice.delivery..");
+  }
+
+  private static void knowsNothingBut(String room, String... others) {
     classes()
         .that()
-        .resideInAnyPackage("io.sluice.clevertap..", "io.sluice.segment..")
+        .resideInAPackage(room)
         .should()
         .onlyDependOnClassesThat(
             JavaClass.Predicates.resideOutsideOfPackage("io.sluice..")
-                .or(
-                    JavaClass.Predicates.resideInAnyPackage(
-                        "io.sluice.delivery..",
-                        "io.sluice.record..",
-                        "io.sluice.clevertap..",
-                        "io.sluice.segment..")))
+                .or(JavaClass.Predicates.resideInAPackage(room))
+                .or(JavaClass.Predicates.resideInAnyPackage(others)))
+        .check(main);
+  }
+
+  @Test
+  void runsExportsAndTheJobKnowIntakesAndNotCleverTap() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.sluice.run..", "io.sluice.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.sluice.clevertap..")
         .check(main);
   }
 

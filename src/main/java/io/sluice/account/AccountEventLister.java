@@ -4,9 +4,12 @@ import io.sluice.catalogue.AccountEvents;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.delivery.StopSignal;
 import io.sluice.intake.IntakeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the events of an account. CleverTap is asked outside of any transaction. */
 @ApplicationScoped
@@ -43,5 +46,13 @@ public class AccountEventLister {
     } catch (IntakeException | StopRequestedException untold) {
       return AccountEvents.withoutSchema(untold.getMessage());
     }
+  }
+
+  /**
+   * Every event of the account's schema, and some words that are none; empty if CleverTap does not
+   * tell them.
+   */
+  public Optional<Set<String>> inSchema(Account account) {
+    return cleverTap.eventNames(account.access(), StopSignal.NEVER);
   }
 }

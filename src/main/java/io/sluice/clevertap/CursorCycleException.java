@@ -1,10 +1,10 @@
 package io.sluice.clevertap;
 
 import io.sluice.intake.AccountAccess;
-import io.sluice.intake.IntakeException;
+import io.sluice.intake.PositionLostException;
 
 /** A cursor came a second time in one chain: walking on would never end. */
-public class CursorCycleException extends IntakeException {
+public class CursorCycleException extends PositionLostException {
 
   private static final long serialVersionUID = 1L;
 

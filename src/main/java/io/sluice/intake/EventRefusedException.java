@@ -1,11 +1,14 @@
 package io.sluice.intake;
 
-/** CleverTap never exports this event through its API; its file exports hold it. */
-public class EventRefusedException extends IntakeException {
+/** The intake never exports this event; another one may hold it. */
+public class EventRefusedException extends NotOfferedException {
 
   private static final long serialVersionUID = 1L;
 
-  public EventRefusedException(String message) {
-    super(message);
+  /**
+   * @param reason as in {@link #reason()}
+   */
+  public EventRefusedException(String message, String reason) {
+    super(message, reason);
   }
 }

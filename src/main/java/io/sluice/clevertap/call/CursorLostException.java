@@ -1,9 +1,9 @@
 package io.sluice.clevertap.call;
 
-import io.sluice.intake.IntakeException;
+import io.sluice.intake.PositionLostException;
 
-/** The cursor is worth nothing any more: the slice must be opened again. */
-public class CursorLostException extends IntakeException {
+/** CleverTap does not know the cursor, or no more. */
+public class CursorLostException extends PositionLostException {
 
   private static final long serialVersionUID = 1L;
 

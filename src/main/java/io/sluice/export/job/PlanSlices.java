@@ -1,15 +1,14 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.CleverTapClient;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.WriteKeyUnknownException;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.Intake;
 import io.sluice.intake.IntakeException;
-import io.sluice.run.Run;
-import io.sluice.run.Slice;
+import io.sluice.intake.Intakes;
 import io.sluice.segment.SegmentClient;
 import io.sluice.segment.WriteKeyCheck;
 import jakarta.batch.api.AbstractBatchlet;
@@ -21,7 +20,7 @@ import java.util.List;
 
 /**
  * The step {@code plan}: asks both services whether the credentials are good, then stores the
- * slices, every event on every day. A restart sees the same slices.
+ * slices. A restart sees the same slices.
  */
 @Dependent
 @Named
@@ -32,7 +31,7 @@ public class PlanSlices extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private CleverTapClient cleverTap;
+  @Inject private Intakes intakes;
   @Inject private SegmentClient segment;
   @Inject private JobFailures failures;
 
@@ -44,15 +43,17 @@ public class PlanSlices extends AbstractBatchlet {
   }
 
   private void plan(RunContext run) {
-    checkCredentials(run);
+    List<? extends Intake<?>> asked =
+        run.isOfProfiles() ? intakes.ofProfiles() : intakes.ofEvents();
+    asked.forEach(intake -> checkAccess(run, intake));
     checkWriteKey(run, segment);
-    runs.plan(run.runId(), run.jobExecutionId(), PlanSlices::slices);
+    runs.plan(run.runId(), run.jobExecutionId(), new SlicePlan(run, asked)::slices);
   }
 
-  /** Only a clear no ends the run here: what else CleverTap minds, the first cursor will show. */
-  private void checkCredentials(RunContext run) {
+  /** Only a clear no ends the run here: what else an intake minds, the first cursor will show. */
+  private static void checkAccess(RunContext run, Intake<?> intake) {
     try {
-      cleverTap.check(run.account(), run.stop());
+      intake.checkAccess(run.account(), run.stop());
     } catch (CredentialsRejectedException e) {
       throw e;
     } catch (IntakeException e) {
@@ -79,11 +80,5 @@ public class PlanSlices extends AbstractBatchlet {
       }
       case KNOWN -> {}
     }
-  }
-
-  static List<Slice> slices(Run run) {
-    return run.getExport().getEvents().stream()
-        .flatMap(event -> run.getDays().days().map(day -> new Slice(run.getId(), event, day)))
-        .toList();
   }
 }

@@ -1,12 +1,13 @@
 package io.sluice.export.preview;
 
-import io.sluice.clevertap.CleverTapClient;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.intake.CredentialsRejectedException;
 import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeKind;
+import io.sluice.intake.Intakes;
 import io.sluice.problem.ConflictException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class ExportPreview {
 
-  @Inject private CleverTapClient cleverTap;
+  @Inject private Intakes intakes;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
 
@@ -41,7 +42,8 @@ public class ExportPreview {
       throw new ConflictException("The export is of USER_PROFILES; only events have a preview");
     }
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
-    Sampler sampler = new Sampler(cleverTap, export, Patience.from(Patience.LONGEST));
+    Sampler sampler =
+        new Sampler(intakes.ofEvents(IntakeKind.API), export, Patience.from(Patience.LONGEST));
     return inTime(executor.submit(() -> sampler.sample(PreviewDays.of(export, today))));
   }
 

@@ -12,6 +12,7 @@ import io.sluice.export.Samples;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Sendable;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
@@ -129,7 +130,7 @@ class LedgerAcrossRunsTest {
     database.insertRun(run, export.getId(), FakeStep.EXECUTION, false);
     long id = TestDatabase.newId();
     database.insertSlice(id, run, "App Launched", Samples.DAY);
-    return Fields.set(new Slice(run, "App Launched", Samples.DAY), "id", id);
+    return Fields.set(new Slice(run, "App Launched", Samples.DAY, IntakeKind.API), "id", id);
   }
 
   /** Begins to read the slice from its start, as its reader does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.clevertap.call.CleverTapSettings;
 import io.sluice.delivery.Pause;
 import io.sluice.export.Fields;
@@ -12,15 +13,17 @@ import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.export.job.slice.FakeBooks;
 import io.sluice.export.job.slice.FakeRuns;
 import io.sluice.export.job.slice.FakeStep;
-import io.sluice.export.job.slice.FetchThreads;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.NothingExportedException;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.job.slice.Works;
+import io.sluice.intake.FetchThreads;
 import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.Intakes;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,7 @@ class ReconcileTest {
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
   private ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final SliceCounts counts = new SliceCounts();
   private final Reconcile reconcile = new Reconcile();
   private boolean stop;
 
@@ -57,8 +61,10 @@ class ReconcileTest {
     Fields.set(reconcile, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
     Fields.set(reconcile, "runs", runs);
     Fields.set(reconcile, "books", books);
-    Fields.set(reconcile, "cleverTap", cleverTap.client());
-    Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
+    Fields.set(reconcile, "counts", counts);
+    counts.books = books;
+    counts.intakes = intakes(cleverTap.client());
+    counts.threads = Fields.set(new FetchThreads(), "executor", threads);
     Fields.set(reconcile, "failures", Fields.set(new JobFailures(), "failures", noted));
   }
 
@@ -147,7 +153,7 @@ class ReconcileTest {
     CleverTapSettings settings =
         new CleverTapSettings(cleverTap.url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5));
     Pause pause = (duration, stopped, waitedFor) -> pauses.add(duration);
-    Fields.set(reconcile, "cleverTap", new CleverTapClient(settings, pause));
+    counts.intakes = intakes(new CleverTapClient(settings, pause));
     cleverTap.close();
 
     assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
@@ -155,11 +161,15 @@ class ReconcileTest {
     assertThat(pauses).hasSize(TRIES - 1);
   }
 
+  private static Intakes intakes(CleverTapClient client) {
+    return CleverTapIntakes.both(client, Runnable::run, Clock.systemUTC());
+  }
+
   /** One count after the other. */
   private void inTurn() {
     threads.shutdownNow();
     threads = Executors.newSingleThreadExecutor();
-    Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
+    counts.threads = Fields.set(new FetchThreads(), "executor", threads);
   }
 
   private void addSlices(long first, long last) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
 import io.sluice.export.job.slice.CleverTapStub;
@@ -18,6 +19,7 @@ import io.sluice.intake.IntakeUnavailableException;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -162,7 +164,8 @@ class SamplerTest {
   private Preview sample(List<String> events, int days) {
     LocalDate from = Samples.DAY.minusDays(days - 1L);
     var export = Samples.export(partner, events, from, Samples.DAY);
-    return new Sampler(cleverTap.client(), export, StopSignal.NEVER)
+    var intake = CleverTapIntakes.events(cleverTap.client(), Runnable::run, Clock.systemUTC());
+    return new Sampler(intake, export, StopSignal.NEVER)
         .sample(PreviewDays.of(export, Samples.DAY.plusDays(3)));
   }
 

@@ -9,7 +9,7 @@ import io.sluice.record.PageRecord;
 interface ReplayMapping {
 
   /** Null for what is not sent. */
-  Sendable process(ReplayItem item);
+  Sendable process(KeptRejection item);
 
   /** Sends what was made of the record, or rejects it again. */
   static Sendable settle(

@@ -7,7 +7,6 @@ import io.sluice.export.message.RecordKeys;
 import io.sluice.export.rejection.PendingRejection;
 import io.sluice.record.EventRecord;
 import io.sluice.record.StoredRecord;
-import java.nio.charset.StandardCharsets;
 
 /** Rejected events of one slice. Not thread-safe. */
 final class ReplayedEvents implements ReplayMapping {
@@ -25,13 +24,13 @@ final class ReplayedEvents implements ReplayMapping {
   }
 
   @Override
-  public Sendable process(ReplayItem item) {
+  public Sendable process(KeptRejection item) {
     PendingRejection rejection = item.rejection();
     if (rejection.delivered()) {
       work.skip(rejection);
       return null;
     }
-    EventRecord record = StoredRecord.event(item.payload().getBytes(StandardCharsets.UTF_8));
+    EventRecord record = StoredRecord.event(item.page());
     String messageId =
         rejection.messageId() != null
             ? rejection.messageId()

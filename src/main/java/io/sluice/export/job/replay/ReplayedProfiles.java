@@ -10,7 +10,6 @@ import io.sluice.export.rejection.PendingRejection;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.StoredRecord;
 import io.sluice.run.books.PersonBooks;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Rejected people of one slice. Whom a run that read later has delivered is skipped: what was
@@ -34,9 +33,9 @@ final class ReplayedProfiles implements ReplayMapping {
   }
 
   @Override
-  public Sendable process(ReplayItem item) {
+  public Sendable process(KeptRejection item) {
     PendingRejection rejection = item.rejection();
-    ProfileRecord record = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
+    ProfileRecord record = StoredRecord.profile(item.page());
     byte[] digest = keys.person(record, mapping.userId(record), mapping.anonymousId(record));
     long person = RecordKeys.key(digest);
     if (rejection.delivered()

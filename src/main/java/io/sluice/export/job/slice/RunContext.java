@@ -5,11 +5,13 @@ import io.sluice.export.DataType;
 import io.sluice.export.Export;
 import io.sluice.export.message.MappingRules;
 import io.sluice.intake.AccountAccess;
+import io.sluice.intake.SliceQuery;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.segment.Destination;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +73,9 @@ public final class RunContext {
     return account;
   }
 
-  /** The account's time zone, in which days are meant. */
-  ZoneId zone() {
-    return zone;
+  /** What an intake is asked about an event of the run on a day. */
+  public SliceQuery query(String eventName, LocalDate day) {
+    return new SliceQuery(account, eventName, day, zone);
   }
 
   public Destination destination() {

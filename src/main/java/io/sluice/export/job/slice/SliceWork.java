@@ -1,6 +1,6 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.EventQuery;
+import io.sluice.intake.SliceQuery;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
 import io.sluice.segment.Fill;
@@ -8,7 +8,6 @@ import io.sluice.segment.message.Message;
 import io.sluice.segment.message.MessageRules;
 import io.sluice.segment.message.MessageWriter;
 import io.sluice.segment.message.RefusalReason;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,14 +27,9 @@ public interface SliceWork {
 
   ChunkTally chunk();
 
-  /** What CleverTap is asked about the slice. */
-  default EventQuery query() {
-    return new EventQuery(slice().getEventName(), slice().getDay(), slice().getDay());
-  }
-
-  /** When the slice's day begins. */
-  default Instant dayBegins() {
-    return slice().getDay().atStartOfDay(run().zone()).toInstant();
+  /** What an intake is asked about the slice. */
+  default SliceQuery query() {
+    return run().query(slice().getEventName(), slice().getDay());
   }
 
   /** Segment refused the message about that record for good. */

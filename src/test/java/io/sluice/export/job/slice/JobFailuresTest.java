@@ -9,6 +9,8 @@ import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.reader.DayNotBegunException;
+import io.sluice.export.job.reader.SliceUnreadableException;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
 import io.sluice.segment.Destination;

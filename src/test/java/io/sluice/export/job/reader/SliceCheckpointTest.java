@@ -1,7 +1,8 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.intake.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,16 @@ class SliceCheckpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", "ZyZj%2Fa%3D%3D", "a/b+c==", "ünïcode", "1"})
   void aCheckpointComesBackAsItWas(String cursor) {
-    SliceCheckpoint checkpoint = new SliceCheckpoint(cursor, 4_991, 1_000_000_000_000L, OPENED);
+    SliceCheckpoint checkpoint =
+        new SliceCheckpoint(new Position(cursor, OPENED), 4_991, 1_000_000_000_000L);
 
     assertThat(SliceCheckpoint.parse(checkpoint.asText())).contains(checkpoint);
   }
 
   @Test
   void aLongCursorComesBackByteForByte() {
-    SliceCheckpoint checkpoint = new SliceCheckpoint("Zy%2F".repeat(480), 0, 0, OPENED);
+    SliceCheckpoint checkpoint =
+        new SliceCheckpoint(new Position("Zy%2F".repeat(480), OPENED), 0, 0);
 
     assertThat(SliceCheckpoint.parse(checkpoint.asText())).contains(checkpoint);
   }
@@ -30,7 +33,9 @@ class SliceCheckpointTest {
   @Test
   void theTextOfTheFirstVersionStaysReadable() {
     assertThat(SliceCheckpoint.parse("1 1795428930123 40 17 c%3D"))
-        .contains(new SliceCheckpoint("c%3D", 17, 40, Instant.ofEpochMilli(1_795_428_930_123L)));
+        .contains(
+            new SliceCheckpoint(
+                new Position("c%3D", Instant.ofEpochMilli(1_795_428_930_123L)), 17, 40));
   }
 
   /** A checkpoint that is not understood costs a second reading, never the run. */

@@ -1,50 +1,57 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
-import io.sluice.clevertap.CursorCycleException;
-import io.sluice.clevertap.CursorWalk;
-import io.sluice.clevertap.Page;
-import io.sluice.clevertap.call.CursorLostException;
+import io.sluice.export.job.slice.SliceWork;
+import io.sluice.intake.Intake;
+import io.sluice.intake.PositionLostException;
 import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.RecordCursor;
+import io.sluice.intake.SliceQuery;
 import io.sluice.record.PageRecord;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The records of a slice, page by page. Goes on at a checkpoint while its cursor lives; else opens
- * the slice again, where what is settled makes the repeat harmless. Not thread-safe.
+ * The records of a slice, page by page. Goes on at a checkpoint while the intake can resume there;
+ * else opens the slice again, where what is settled makes the repeat harmless. Not thread-safe.
  */
-public final class SlicePages<R extends PageRecord> implements AutoCloseable {
+public final class SlicePages<R extends PageRecord> implements SliceRecords<R> {
 
   private static final int MAX_REOPENINGS = 20;
 
   /** By how much CleverTap's clock may be behind ours at the midnight that begins a day. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-  private final SliceSource<R> source;
+  private final Intake<R> intake;
+  private final KnownRecords<R> known;
   private final SliceWork work;
+  private final SliceQuery query;
   private final Clock clock;
 
   private Optional<SliceCheckpoint> checkpoint;
-  private CursorWalk<? extends Page<R>> walk;
+  private RecordCursor<R> cursor;
   private boolean firstPass;
   private boolean resumed;
-  private Instant openedAt;
   private List<R> records = List.of();
   private int position;
   private int reopenings;
 
   public SlicePages(
-      SliceSource<R> source, SliceWork work, Optional<SliceCheckpoint> checkpoint, Clock clock) {
-    this.source = source;
+      Intake<R> intake,
+      KnownRecords<R> known,
+      SliceWork work,
+      Optional<SliceCheckpoint> checkpoint,
+      Clock clock) {
+    this.intake = intake;
+    this.known = known;
     this.work = work;
+    this.query = work.query();
     this.checkpoint = checkpoint;
     this.clock = clock;
   }
 
-  /** The next record, or null after the last. */
+  @Override
   public R next() {
     while (position == records.size()) {
       if (!turn()) {
@@ -57,35 +64,29 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
   private boolean turn() {
     while (true) {
       try {
-        return walk == null ? begin() : goAhead();
-      } catch (CursorLostException
-          | CursorCycleException
-          | PageChangedException
-          | PageRepeatedException e) {
+        return cursor == null ? begin() : goAhead();
+      } catch (PositionLostException | PageChangedException | PageRepeatedException e) {
         reopen(e);
       }
     }
   }
 
   private boolean begin() {
-    if (checkpoint.isPresent() && canGoOn(checkpoint.get())) {
-      return goOn(checkpoint.get());
+    Optional<RecordCursor<R>> goingOn =
+        checkpoint
+            .filter(at -> known.canGoOn() && known.size() == at.recordsOfSlice())
+            .flatMap(at -> intake.resume(query, at.position(), work.run().stop()));
+    if (goingOn.isPresent()) {
+      return goOn(goingOn.get(), checkpoint.get());
     }
     open();
-    return take(walk.next());
+    return take(cursor.nextPage());
   }
 
-  private boolean canGoOn(SliceCheckpoint at) {
-    return source.canGoOn()
-        && source.size() == at.recordsOfSlice()
-        && at.openedAt().plus(source.cursorLife()).isAfter(clock.instant());
-  }
-
-  private boolean goOn(SliceCheckpoint at) {
-    source.goOn();
-    openedAt = at.openedAt();
-    walk = source.walk(at.cursor());
-    boolean more = take(walk.next());
+  private boolean goOn(RecordCursor<R> goingOn, SliceCheckpoint at) {
+    known.goOn();
+    cursor = goingOn;
+    boolean more = take(cursor.nextPage());
     if (!isTheSamePage(at)) {
       throw new PageChangedException(work.slice());
     }
@@ -97,7 +98,7 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
   }
 
   private boolean goAhead() {
-    boolean more = take(walk.next());
+    boolean more = take(cursor.nextPage());
     if (resumed && isRepeated()) {
       throw new PageRepeatedException(work.slice());
     }
@@ -105,22 +106,22 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
   }
 
   /**
-   * The walk that goes on does not know the cursors from before the stop, so a chain that comes
+   * The cursor that goes on does not know the pages from before the stop, so a chain that comes
    * back to one of them shows only by its records.
    */
   private boolean isRepeated() {
-    return !records.isEmpty() && records.stream().allMatch(source::hasMet);
+    return !records.isEmpty() && records.stream().allMatch(known::hasMet);
   }
 
   private boolean isTheSamePage(SliceCheckpoint at) {
     return records.size() >= at.recordsSettled()
-        && records.subList(0, at.recordsSettled()).stream().allMatch(source::holds);
+        && records.subList(0, at.recordsSettled()).stream().allMatch(known::holds);
   }
 
-  private boolean take(Optional<? extends Page<R>> page) {
-    records = page.isPresent() ? page.get().records() : List.of();
+  private boolean take(Optional<List<R>> page) {
+    records = page.orElse(List.of());
     position = 0;
-    source.turnedTo(records);
+    known.turnedTo(records);
     return page.isPresent();
   }
 
@@ -129,7 +130,7 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
       throw new SliceUnreadableException(work.slice(), reopenings - 1, lost);
     }
     close();
-    walk = null;
+    cursor = null;
     records = List.of();
     position = 0;
     open();
@@ -138,19 +139,18 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
   private void open() {
     checkpoint = Optional.empty();
     resumed = false;
-    firstPass = source.isUntouched();
-    source.beginPass();
+    firstPass = known.isUntouched();
+    known.beginPass();
     work.chunk().restarted();
-    openedAt = clock.instant();
-    walk = source.walk(openCursor());
+    cursor = openCursor();
   }
 
   /** CleverTap refuses days of the future, by its own clock. */
-  private String openCursor() {
+  private RecordCursor<R> openCursor() {
     try {
-      return source.open();
+      return intake.open(query, work.run().stop());
     } catch (QueryRefusedException e) {
-      boolean hasJustBegun = clock.instant().isBefore(work.dayBegins().plus(CLOCK_TOLERANCE));
+      boolean hasJustBegun = clock.instant().isBefore(query.dayBegins().plus(CLOCK_TOLERANCE));
       throw hasJustBegun ? new DayNotBegunException(work.slice(), e) : e;
     }
   }
@@ -160,19 +160,20 @@ public final class SlicePages<R extends PageRecord> implements AutoCloseable {
    * earlier checkpoint has come, that one holds. Empty in a later pass, which can't be gone on
    * with: what it has met can't be told from what only an earlier pass had met.
    */
+  @Override
   public Optional<SliceCheckpoint> checkpoint() {
     if (checkpoint.isPresent()) {
       return checkpoint;
     }
-    return walk == null || !firstPass
+    return cursor == null || !firstPass
         ? Optional.empty()
-        : Optional.of(new SliceCheckpoint(walk.cursor(), position, source.size(), openedAt));
+        : Optional.of(new SliceCheckpoint(cursor.position(), position, known.size()));
   }
 
   @Override
   public void close() {
-    if (walk != null) {
-      walk.close();
+    if (cursor != null) {
+      cursor.close();
     }
   }
 }

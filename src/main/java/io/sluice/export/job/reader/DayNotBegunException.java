@@ -1,4 +1,4 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
 import io.sluice.intake.QueryRefusedException;
 import io.sluice.run.Slice;
@@ -11,7 +11,7 @@ public class DayNotBegunException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DayNotBegunException(Slice slice, QueryRefusedException refusal) {
+  public DayNotBegunException(Slice slice, QueryRefusedException refusal) {
     super(
         "%s of %s has only just begun, for CleverTap perhaps not yet: it is asked again (%s)"
             .formatted(slice.getEventName(), slice.getDay(), refusal.getMessage()),

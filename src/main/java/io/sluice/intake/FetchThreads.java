@@ -1,16 +1,17 @@
-package io.sluice.export.job.slice;
+package io.sluice.intake;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The threads that fetch the next page while the last one is sent: never more than partitions run,
- * for each has at most one page under way.
+ * The threads that wait for an intake's answers: the next page of each slice that is read, which is
+ * under way while the last one is sent, and counts, of which a run asks many at once.
  */
 @ApplicationScoped
 public class FetchThreads {
@@ -24,7 +25,7 @@ public class FetchThreads {
     executor = Executors.newCachedThreadPool(factory);
   }
 
-  public ExecutorService executor() {
+  public Executor executor() {
     return executor;
   }
 

@@ -1,4 +1,4 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
 import io.sluice.run.Slice;
 
@@ -7,7 +7,7 @@ public class SliceUnreadableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SliceUnreadableException(Slice slice, int openings, Throwable last) {
+  public SliceUnreadableException(Slice slice, int openings, Throwable last) {
     super(
         "CleverTap lost the cursor of %s on %s %d times; the last time: %s"
             .formatted(slice.getEventName(), slice.getDay(), openings, last.getMessage()),

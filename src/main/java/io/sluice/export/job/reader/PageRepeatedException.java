@@ -1,4 +1,4 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
 import io.sluice.run.Slice;
 

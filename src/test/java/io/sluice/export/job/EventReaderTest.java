@@ -8,39 +8,39 @@ import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.reader.SliceCheckpoint;
 import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.export.job.slice.FakeBooks;
 import io.sluice.export.job.slice.FakeRuns;
 import io.sluice.export.job.slice.FakeStep;
-import io.sluice.export.job.slice.FetchThreads;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunHaltedException;
-import io.sluice.export.job.slice.SliceCheckpoint;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.message.SliceLedger.Verdict;
+import io.sluice.intake.Position;
 import io.sluice.record.EventRecord;
 import io.sluice.run.RunFailures;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SliceReaderTest {
+class EventReaderTest {
+
+  private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
 
   private final CleverTapStub cleverTap =
       new CleverTapStub()
@@ -52,7 +52,7 @@ class SliceReaderTest {
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
   private final Slice slice = Works.slice();
-  private final SliceReader reader = new SliceReader();
+  private final EventReader reader = new EventReader();
   private boolean stop;
   private RunContext run = Works.run(Samples.partner(), () -> stop);
 
@@ -64,11 +64,14 @@ class SliceReaderTest {
     Fields.set(reader, "contexts", new OneContext(run));
     Fields.set(reader, "runs", runs);
     Fields.set(reader, "books", books);
-    Fields.set(reader, "cleverTap", cleverTap.client());
-    Fields.set(reader, "threads", new SameThread());
+    fetchOn(Runnable::run);
     Fields.set(reader, "failures", Fields.set(new JobFailures(), "failures", noted));
-    Fields.set(reader, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    Fields.set(reader, "clock", CLOCK);
     Fields.set(reader, "sliceId", "100");
+  }
+
+  private void fetchOn(Executor executor) {
+    Fields.set(reader, "intakes", CleverTapIntakes.both(cleverTap.client(), executor, CLOCK));
   }
 
   @AfterEach
@@ -113,13 +116,13 @@ class SliceReaderTest {
     assertThat(reader.readItem()).isNull();
     assertThat(work().chunk().status()).isEqualTo(SliceStatus.READING);
     assertThat(SliceCheckpoint.parse(work().chunk().checkpoint()))
-        .contains(new SliceCheckpoint("c1", 1, 0, Samples.NOW));
+        .contains(new SliceCheckpoint(new Position("c1", Samples.NOW), 1, 0));
   }
 
   @Test
   void aStopBeforeTheFirstPageKeepsTheCheckpointThatThereWas() {
     Fields.set(slice, "status", SliceStatus.READING);
-    String stored = new SliceCheckpoint("c2", 1, 0, Samples.NOW).asText();
+    String stored = new SliceCheckpoint(new Position("c2", Samples.NOW), 1, 0).asText();
     Fields.set(slice, "checkpoint", stored);
     stop = true;
     reader.open(null);
@@ -131,7 +134,7 @@ class SliceReaderTest {
   /** Only the server's shut-down interrupts; what was not read must be read by the next start. */
   @Test
   void anInterruptedWaitIsNotTheEndOfTheSlice() {
-    Fields.set(reader, "threads", new NoThread());
+    fetchOn(task -> {}); // whoever needs a page waits for it
     reader.open(null);
     Thread.currentThread().interrupt();
 
@@ -211,57 +214,5 @@ class SliceReaderTest {
 
   private EventWork work() {
     return (EventWork) step.getTransientUserData();
-  }
-
-  private static final class SameThread extends FetchThreads {
-    @Override
-    public ExecutorService executor() {
-      return new Direct();
-    }
-  }
-
-  /** Runs nothing: whoever needs a page waits for it. */
-  private static final class NoThread extends FetchThreads {
-    @Override
-    public ExecutorService executor() {
-      return new Direct() {
-        @Override
-        public void execute(Runnable command) {
-          // never
-        }
-      };
-    }
-  }
-
-  private static class Direct extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return false;
-    }
   }
 }

@@ -1,24 +1,13 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
-import io.sluice.clevertap.CursorWalk;
-import io.sluice.clevertap.Page;
 import io.sluice.record.PageRecord;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * Where the pages of a slice come from, and what the run knows of their records. A pass is one
- * reading of the slice from its first page on.
+ * The records of a slice as far as the run knows them. A pass is one reading of the slice from its
+ * first page on.
  */
-public interface SliceSource<R extends PageRecord> {
-
-  /** How long after its opening CleverTap knows a cursor. */
-  Duration cursorLife();
-
-  /** Opens a cursor over the slice. */
-  String open();
-
-  CursorWalk<? extends Page<R>> walk(String cursor);
+public interface KnownRecords<R extends PageRecord> {
 
   /** Whether the run has met and settled nothing of the slice so far. */
   boolean isUntouched();

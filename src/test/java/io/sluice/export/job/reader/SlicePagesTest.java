@@ -1,4 +1,4 @@
-package io.sluice.export.job.slice;
+package io.sluice.export.job.reader;
 
 import static io.sluice.export.job.slice.CleverTapStub.IN_PROGRESS;
 import static io.sluice.export.job.slice.CleverTapStub.LOST;
@@ -9,10 +9,13 @@ import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventSource;
 import io.sluice.export.job.EventWork;
+import io.sluice.export.job.KnownEvents;
+import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.export.job.slice.Works;
 import io.sluice.export.message.SliceLedger.Verdict;
 import io.sluice.intake.QueryRefusedException;
 import io.sluice.record.EventRecord;
@@ -411,12 +414,14 @@ class SlicePagesTest {
   }
 
   private void open(Optional<SliceCheckpoint> checkpoint) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     pages =
         new SlicePages<>(
-            new EventSource(cleverTap.client(), work, Runnable::run),
+            CleverTapIntakes.events(cleverTap.client(), Runnable::run, clock),
+            new KnownEvents(work.ledger()),
             work,
             checkpoint,
-            Clock.fixed(now, ZoneOffset.UTC));
+            clock);
   }
 
   /** As another process does it: from the stored text and the stored keys. */

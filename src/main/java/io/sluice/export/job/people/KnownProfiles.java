@@ -1,41 +1,17 @@
 package io.sluice.export.job.people;
 
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.CursorWalk;
-import io.sluice.clevertap.ProfilePage;
-import io.sluice.export.job.slice.SliceSource;
+import io.sluice.export.job.reader.KnownRecords;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.books.PersonBooks;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
- * The people of a slice.
+ * The people of a slice, as its ledger and the books of people know them.
  *
  * @param books null when no earlier run of the export delivered anybody
  */
-public record ProfileSource(
-    CleverTapClient cleverTap, ProfileWork work, PersonBooks books, Executor executor)
-    implements SliceSource<ProfileRecord> {
-
-  private static final Duration CURSOR_LIFE = Duration.ofDays(4);
-
-  @Override
-  public Duration cursorLife() {
-    return CURSOR_LIFE;
-  }
-
-  @Override
-  public String open() {
-    return cleverTap.openProfiles(work.run().account(), work.query(), work.run().stop());
-  }
-
-  @Override
-  public CursorWalk<ProfilePage> walk(String cursor) {
-    return CursorWalk.ofProfiles(
-        cleverTap, work.run().account(), cursor, executor, work.run().stop());
-  }
+public record KnownProfiles(ProfileWork work, PersonBooks books)
+    implements KnownRecords<ProfileRecord> {
 
   @Override
   public boolean isUntouched() {
