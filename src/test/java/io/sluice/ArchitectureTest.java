@@ -123,11 +123,12 @@ class ArchitectureTest {
         .check(main);
   }
 
+  /** Runs, exports and their jobs know intakes; an account is checked with CleverTap itself. */
   @Test
-  void runsExportsAndTheJobKnowIntakesAndNotCleverTap() {
+  void nobodyButTheAccountsKnowsCleverTap() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.sluice.run..", "io.sluice.export..")
+        .resideOutsideOfPackages("io.sluice.clevertap..", "io.sluice.account..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.sluice.clevertap..")

@@ -327,7 +327,7 @@ class JobEngineTest {
       byName.put("sliceMapper", () -> (PartitionMapper) this::plan);
       byName.put("sliceListener", () -> new AbstractChunkListener() {});
       byName.put("eventReader", EmptyReader::new);
-      byName.put("sliceProcessor", () -> (ItemProcessor) item -> item);
+      byName.put("eventProcessor", () -> (ItemProcessor) item -> item);
       byName.put("sliceWriter", NoWriter::new);
       byName.put("fullBatches", Never::new);
       byName.put("reconcile", Nothing::new);

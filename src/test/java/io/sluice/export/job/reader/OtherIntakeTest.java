@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventWork;
-import io.sluice.export.job.KnownEvents;
+import io.sluice.export.job.events.EventWork;
+import io.sluice.export.job.events.KnownEvents;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.message.SliceLedger.Verdict;
 import io.sluice.intake.InMemoryIntake;

@@ -3,7 +3,7 @@ package io.sluice.export.job.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.Fields;
-import io.sluice.export.job.EventWork;
+import io.sluice.export.job.events.EventWork;
 import io.sluice.record.Defect;
 import io.sluice.record.PageRecord;
 import io.sluice.segment.message.Message;

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +36,8 @@ class HostileRecordsTest {
 
   private final ObjectMapper strict = new ObjectMapper();
   private final EventWork work = work();
-  private final SliceProcessor processor =
-      Fields.set(new SliceProcessor(), "step", new FakeStep(work));
+  private final EventProcessor processor =
+      Fields.set(new EventProcessor(), "step", new FakeStep(work));
 
   @Test
   void everyRecordIsSentOrRejectedWithItsReason() throws IOException {

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import io.sluice.export.job.slice.Sendable;
 import io.sluice.export.message.Made;
@@ -16,7 +16,7 @@ import jakarta.inject.Named;
  */
 @Dependent
 @Named
-public class SliceProcessor implements ItemProcessor {
+public class EventProcessor implements ItemProcessor {
 
   @Inject private StepContext step;
 

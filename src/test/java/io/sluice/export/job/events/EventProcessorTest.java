@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static io.sluice.export.job.slice.CleverTapStub.record;
@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SliceProcessorTest {
+class EventProcessorTest {
 
   private final Partner partner = Samples.partner();
   private EventWork work = Works.work(partner, StopSignal.NEVER);
-  private SliceProcessor processor = processor();
+  private EventProcessor processor = processor();
 
   @Test
   void aRecordBecomesAMessageWithTheIdOfTheLedger() {
@@ -148,8 +148,8 @@ class SliceProcessorTest {
         .containsExactly("too_many_properties");
   }
 
-  private SliceProcessor processor() {
-    return Fields.set(new SliceProcessor(), "step", new FakeStep(work));
+  private EventProcessor processor() {
+    return Fields.set(new EventProcessor(), "step", new FakeStep(work));
   }
 
   private void assertAdvance(int settled, int skipped) {

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import io.sluice.export.job.slice.ChunkTally;
 import io.sluice.export.job.slice.RunContext;

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import static io.sluice.export.job.slice.CleverTapStub.OPEN;
 import static io.sluice.export.job.slice.CleverTapStub.cursor;

@@ -1,4 +1,4 @@
-package io.sluice.export.job;
+package io.sluice.export.job.events;
 
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,7 +170,7 @@ class LedgerAcrossRunsTest {
   }
 
   private final class Processor {
-    private final SliceProcessor processor = new SliceProcessor();
+    private final EventProcessor processor = new EventProcessor();
 
     Processor(EventWork work) {
       Fields.set(processor, "step", new FakeStep(work));
