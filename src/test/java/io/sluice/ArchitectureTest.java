@@ -42,7 +42,9 @@ class ArchitectureTest {
 
   @Test
   void allOfMainIsRead() {
-    assertThat(main).extracting(JavaClass::getSimpleName).contains("JobEngine", "SliceReader");
+    assertThat(main)
+        .extracting(JavaClass::getSimpleName)
+        .contains("JobEngine", "SliceReader", "EventIntake");
     assertThat(main).extracting(JavaClass::getPackageName).doesNotContain("io.sluice.sandbox");
   }
 
@@ -107,8 +109,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void cleverTapKnowsNothingButRecordsAndDelivery() {
-    knowsOnly("io.sluice.clevertap..", "io.sluice.record..", "io.sluice.delivery..");
+  void theIntakeSeamKnowsNothingButRecordsAndDelivery() {
+    knowsOnly("io.sluice.intake..", "io.sluice.record..", "io.sluice.delivery..");
+  }
+
+  @Test
+  void cleverTapKnowsNothingButTheIntakeSeamRecordsAndDelivery() {
+    knowsOnly(
+        "io.sluice.clevertap..",
+        "io.sluice.intake..",
+        "io.sluice.record..",
+        "io.sluice.delivery..");
   }
 
   /** Neither exports nor where the records come from. */
@@ -141,6 +152,18 @@ class ArchitectureTest {
             JavaClass.Predicates.resideOutsideOfPackage("io.sluice..")
                 .or(JavaClass.Predicates.resideInAnyPackage(others))
                 .or(JavaClass.Predicates.resideInAPackage(room)))
+        .check(main);
+  }
+
+  /** Runs, exports and their jobs know intakes; an account is checked with CleverTap itself. */
+  @Test
+  void nobodyButTheAccountsKnowsCleverTap() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.sluice.clevertap..", "io.sluice.account..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.sluice.clevertap..")
         .check(main);
   }
 

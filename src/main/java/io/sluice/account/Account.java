@@ -1,7 +1,7 @@
 package io.sluice.account;
 
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.database.UtcTime;
+import io.sluice.intake.AccountAccess;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretConverter;
 import jakarta.persistence.Column;
@@ -97,8 +97,8 @@ public class Account {
     return UtcTime.instant(createdAt);
   }
 
-  /** What the client of CleverTap needs to know. */
-  public CleverTapAccount credentials() {
-    return new CleverTapAccount(accountId, passcode.reveal(), region);
+  /** What an intake needs to know of this account. */
+  public AccountAccess access() {
+    return new AccountAccess(accountId, passcode.reveal(), region);
   }
 }

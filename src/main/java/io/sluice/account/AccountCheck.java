@@ -1,12 +1,12 @@
 package io.sluice.account;
 
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
@@ -56,7 +56,7 @@ public class AccountCheck {
    */
   public CheckResult check(long accountId) {
     Account account = accounts.get(accountId);
-    return check(account.credentials(), account.getZone());
+    return check(account.access(), account.getZone());
   }
 
   /**
@@ -68,47 +68,46 @@ public class AccountCheck {
     Secret present = accounts.get(accountId).getPasscode();
     Secret passcode = SecretChange.apply(present, change.passcode(), "passcode");
     return check(
-        new CleverTapAccount(change.accountId(), passcode.reveal(), change.region()),
+        new AccountAccess(change.accountId(), passcode.reveal(), change.region()),
         ZoneId.of(change.timeZone()));
   }
 
   /** Checks an account before it is made. */
   public CheckResult check(@Valid NewAccount request) {
     return check(
-        new CleverTapAccount(request.accountId(), request.passcode(), request.region()),
+        new AccountAccess(request.accountId(), request.passcode(), request.region()),
         ZoneId.of(request.timeZone()));
   }
 
-  private CheckResult check(CleverTapAccount account, ZoneId zone) {
+  private CheckResult check(AccountAccess account, ZoneId zone) {
     StopSignal patience = Patience.from(Patience.LONGEST);
     try {
       cleverTap.check(account, patience);
       return zones.contradiction(account, zone).map(CheckResult::warned).orElse(CheckResult.OK);
     } catch (CredentialsRejectedException rejected) {
       return CheckResult.failed(rejection(account, patience));
-    } catch (CleverTapException | StopRequestedException undecided) {
+    } catch (IntakeException | StopRequestedException undecided) {
       return CheckResult.failed("The credentials could not be checked: " + undecided.getMessage());
     }
   }
 
-  private String rejection(CleverTapAccount account, StopSignal patience) {
+  private String rejection(AccountAccess account, StopSignal patience) {
     return regionThatAccepts(account, patience)
         .map(region -> wrongRegion(region, account.region()))
         .orElseGet(() -> wrongSomething(account.region()));
   }
 
-  private Optional<String> regionThatAccepts(CleverTapAccount account, StopSignal patience) {
+  private Optional<String> regionThatAccepts(AccountAccess account, StopSignal patience) {
     return CleverTapRegions.otherThan(account.region()).stream()
         .filter(region -> regionsDiffer && accepts(region, account, patience))
         .findFirst();
   }
 
-  private boolean accepts(String region, CleverTapAccount account, StopSignal patience) {
+  private boolean accepts(String region, AccountAccess account, StopSignal patience) {
     try {
-      cleverTap.check(
-          new CleverTapAccount(account.accountId(), account.passcode(), region), patience);
+      cleverTap.check(new AccountAccess(account.accountId(), account.passcode(), region), patience);
       return true;
-    } catch (CleverTapException | StopRequestedException no) {
+    } catch (IntakeException | StopRequestedException no) {
       return false;
     }
   }

@@ -2,12 +2,15 @@ package io.sluice.account;
 
 import io.sluice.catalogue.AccountEvents;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.delivery.StopSignal;
+import io.sluice.intake.IntakeException;
 import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the events of an account. CleverTap is asked outside of any transaction. */
 @ApplicationScoped
@@ -36,13 +39,21 @@ public class AccountEventLister {
     Account account = accounts.get(accountId);
     try {
       return cleverTap
-          .eventNames(account.credentials(), Patience.from(Patience.LONGEST))
+          .eventNames(account.access(), Patience.from(Patience.LONGEST))
           .map(AccountEvents::withSchema)
           .orElseGet(
               () ->
                   AccountEvents.withoutSchema("CleverTap did not tell the events of this account"));
-    } catch (CleverTapException | StopRequestedException untold) {
+    } catch (IntakeException | StopRequestedException untold) {
       return AccountEvents.withoutSchema(untold.getMessage());
     }
+  }
+
+  /**
+   * Every event of the account's schema, and some words that are none; empty if CleverTap does not
+   * tell them.
+   */
+  public Optional<Set<String>> inSchema(Account account) {
+    return cleverTap.eventNames(account.access(), StopSignal.NEVER);
   }
 }

@@ -3,12 +3,12 @@ package io.sluice.account;
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.EventPage;
 import io.sluice.clevertap.SoleOccurrence;
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.IntakeException;
 import io.sluice.record.TimeZoneCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,18 +50,18 @@ public class AccountZoneCheck {
    * What is wrong with the zone, in words; empty if the data agrees, or shows nothing, or cannot be
    * had.
    */
-  public Optional<String> contradiction(CleverTapAccount account, ZoneId zone) {
+  public Optional<String> contradiction(AccountAccess account, ZoneId zone) {
     try {
       return sample(account, zone, Patience.from(Patience.LONGEST)).stream()
           .flatMap(sole -> contradiction(sole, zone).stream())
           .findFirst();
-    } catch (CleverTapException | StopRequestedException untold) {
+    } catch (IntakeException | StopRequestedException untold) {
       return Optional.empty();
     }
   }
 
   /** The first page that shows any. */
-  private List<SoleOccurrence> sample(CleverTapAccount account, ZoneId zone, StopSignal patience) {
+  private List<SoleOccurrence> sample(AccountAccess account, ZoneId zone, StopSignal patience) {
     LocalDate yesterday = LocalDate.now(clock.withZone(zone)).minusDays(1);
     EventQuery query = new EventQuery(EVENT, yesterday.minusDays(DAYS - 1L), yesterday);
     Optional<String> cursor = Optional.of(cleverTap.openSummary(account, query, patience));

@@ -2,22 +2,22 @@ package io.sluice.clevertap;
 
 import io.sluice.clevertap.call.Answer;
 import io.sluice.clevertap.call.Call;
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.clevertap.call.Counting;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.clevertap.call.CursorLostException;
 import io.sluice.clevertap.call.Dataset;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.EventRefusedException;
 import io.sluice.clevertap.call.Exchange;
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.clevertap.call.RetryBudget;
-import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.UnknownEventException;
 import io.sluice.record.EventRecord;
 import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
@@ -34,9 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * for many threads; all of them together keep to the account's limit of requests at once.
  *
  * <p>Every method throws {@link io.sluice.delivery.StopRequestedException} when a stop is asked for
- * while it waits, and a {@link CleverTapException} when asking on is in vain: {@link
- * CredentialsRejectedException}, {@link QueryRefusedException}, {@link
- * CleverTapUnavailableException}.
+ * while it waits, and a {@link IntakeException} when asking on is in vain: {@link
+ * CredentialsRejectedException}, {@link QueryRefusedException}, {@link IntakeUnavailableException}.
  *
  * @see <a href="https://developer.clevertap.com/docs/get-events-api">Get Events API</a>
  */
@@ -92,7 +91,7 @@ public class CleverTapClient {
    * @throws EventRefusedException if CleverTap doesn't export this event through its API
    * @throws UnknownEventException if the account has no such event
    */
-  public String open(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public String open(AccountAccess account, EventQuery query, StopSignal stop) {
     return open(Dataset.EVENTS, account, query, stop);
   }
 
@@ -104,12 +103,12 @@ public class CleverTapClient {
    * @throws EventRefusedException if CleverTap doesn't export by this event through its API
    * @throws UnknownEventException if the account has no such event
    */
-  public String openProfiles(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public String openProfiles(AccountAccess account, EventQuery query, StopSignal stop) {
     return open(Dataset.PROFILES, account, query, stop);
   }
 
   private String open(
-      Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
+      Dataset<?> dataset, AccountAccess account, EventQuery query, StopSignal stop) {
     Call<?> call = Call.open(dataset, account, query);
     return exchange.ask(call, RetryBudget.patient(settings), stop).field("cursor");
   }
@@ -121,7 +120,7 @@ public class CleverTapClient {
    * @throws EventRefusedException if CleverTap doesn't export this event through its API
    * @throws UnknownEventException if the account has no such event
    */
-  public String openSample(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public String openSample(AccountAccess account, EventQuery query, StopSignal stop) {
     Call<?> call = Call.openSample(Dataset.EVENTS, account, query);
     return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
   }
@@ -132,7 +131,7 @@ public class CleverTapClient {
    * @throws EventRefusedException if CleverTap doesn't export this event through its API
    * @throws UnknownEventException if the account has no such event
    */
-  public String openSummary(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public String openSummary(AccountAccess account, EventQuery query, StopSignal stop) {
     Call<?> call = Call.openSummary(Dataset.EVENTS, account, query);
     return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
   }
@@ -142,7 +141,7 @@ public class CleverTapClient {
    *
    * @throws CursorLostException if CleverTap doesn't know the cursor (any more)
    */
-  public EventPage page(CleverTapAccount account, String cursor, StopSignal stop) {
+  public EventPage page(AccountAccess account, String cursor, StopSignal stop) {
     Answer<EventRecord> answer = page(Dataset.EVENTS, account, cursor, stop);
     return new EventPage(answer.records(), nextCursor(answer), answer.bytes());
   }
@@ -152,13 +151,13 @@ public class CleverTapClient {
    *
    * @throws CursorLostException if CleverTap doesn't know the cursor (any more)
    */
-  public ProfilePage profilePage(CleverTapAccount account, String cursor, StopSignal stop) {
+  public ProfilePage profilePage(AccountAccess account, String cursor, StopSignal stop) {
     Answer<ProfileRecord> answer = page(Dataset.PROFILES, account, cursor, stop);
     return new ProfilePage(answer.records(), nextCursor(answer), answer.bytes());
   }
 
   private <R extends PageRecord> Answer<R> page(
-      Dataset<R> dataset, CleverTapAccount account, String cursor, StopSignal stop) {
+      Dataset<R> dataset, AccountAccess account, String cursor, StopSignal stop) {
     Call<R> call = Call.page(dataset, account, cursor);
     return exchange.ask(call, RetryBudget.patient(settings), stop);
   }
@@ -173,7 +172,7 @@ public class CleverTapClient {
    *
    * @throws UnknownEventException if the account has no such event
    */
-  public long count(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public long count(AccountAccess account, EventQuery query, StopSignal stop) {
     return count(Dataset.EVENTS, account, query, stop);
   }
 
@@ -182,12 +181,11 @@ public class CleverTapClient {
    *
    * @throws UnknownEventException if the account has no such event
    */
-  public long countProfiles(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public long countProfiles(AccountAccess account, EventQuery query, StopSignal stop) {
     return count(Dataset.PROFILES, account, query, stop);
   }
 
-  private long count(
-      Dataset<?> dataset, CleverTapAccount account, EventQuery query, StopSignal stop) {
+  private long count(Dataset<?> dataset, AccountAccess account, EventQuery query, StopSignal stop) {
     RetryBudget budget = RetryBudget.patient(settings);
     return new Counting(exchange, dataset, account, query, budget).count(stop);
   }
@@ -197,7 +195,7 @@ public class CleverTapClient {
    *
    * @throws CredentialsRejectedException if account id, passcode or region is wrong
    */
-  public void check(CleverTapAccount account, StopSignal stop) {
+  public void check(AccountAccess account, StopSignal stop) {
     exchange.ask(Call.now(account), RetryBudget.brief(), stop);
   }
 
@@ -207,7 +205,7 @@ public class CleverTapClient {
    *
    * @return empty if one call brings no usable answer; never throws for that
    */
-  public Optional<Set<String>> eventNames(CleverTapAccount account, StopSignal stop) {
+  public Optional<Set<String>> eventNames(AccountAccess account, StopSignal stop) {
     Exchange.Reply reply = exchange.send(Call.eventNames(account), stop);
     return reply.http() == 200 ? NameCollector.names(reply.body()) : Optional.empty();
   }

@@ -1,14 +1,14 @@
 package io.sluice.clevertap;
 
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.CleverTapException;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.PositionLostException;
 
 /** A cursor came a second time in one chain: walking on would never end. */
-public class CursorCycleException extends CleverTapException {
+public class CursorCycleException extends PositionLostException {
 
   private static final long serialVersionUID = 1L;
 
-  CursorCycleException(CleverTapAccount account) {
+  CursorCycleException(AccountAccess account) {
     super(
         "CleverTap account "
             + account.accountId()

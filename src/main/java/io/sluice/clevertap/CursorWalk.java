@@ -1,9 +1,9 @@
 package io.sluice.clevertap;
 
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.IntakeException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -27,11 +27,11 @@ public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
   /** Fetches the page of a cursor. */
   @FunctionalInterface
   private interface Source<P> {
-    P page(CleverTapAccount account, String cursor, StopSignal stop);
+    P page(AccountAccess account, String cursor, StopSignal stop);
   }
 
   private final Source<P> source;
-  private final CleverTapAccount account;
+  private final AccountAccess account;
   private final Executor executor;
   private final StopSignal stop;
   private final SeenCursors seen = new SeenCursors();
@@ -43,7 +43,7 @@ public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
 
   private CursorWalk(
       Source<P> source,
-      CleverTapAccount account,
+      AccountAccess account,
       String firstCursor,
       Executor executor,
       StopSignal stop) {
@@ -61,7 +61,7 @@ public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
    */
   public static CursorWalk<EventPage> ofEvents(
       CleverTapClient client,
-      CleverTapAccount account,
+      AccountAccess account,
       String firstCursor,
       Executor executor,
       StopSignal stop) {
@@ -74,7 +74,7 @@ public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
    */
   public static CursorWalk<ProfilePage> ofProfiles(
       CleverTapClient client,
-      CleverTapAccount account,
+      AccountAccess account,
       String firstCursor,
       Executor executor,
       StopSignal stop) {
@@ -86,7 +86,7 @@ public final class CursorWalk<P extends Page<?>> implements AutoCloseable {
    * an exception the walk stands where it stood: another call asks for the same page again.
    *
    * @throws CursorCycleException if the chain comes back to a cursor; every page was returned once
-   * @throws CleverTapException as {@link CleverTapClient#page} does
+   * @throws IntakeException as {@link CleverTapClient#page} does
    * @throws StopRequestedException if a stop is asked for, within a quarter of a second
    * @throws IllegalStateException if the walk is closed
    */

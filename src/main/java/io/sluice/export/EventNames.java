@@ -1,9 +1,8 @@
 package io.sluice.export;
 
 import io.sluice.account.Account;
+import io.sluice.account.AccountEventLister;
 import io.sluice.catalogue.EventCatalogue;
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.delivery.StopSignal;
 import io.sluice.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 public class EventNames {
 
-  @Inject private CleverTapClient cleverTap;
+  @Inject private AccountEventLister events;
 
   /** A name that is no system event must stand in the account's schema, if that can be had. */
   public List<FieldError> unknown(ExportRequest request, Account account) {
@@ -26,9 +25,7 @@ public class EventNames {
     EventCatalogue.systemEvents().forEach(event -> unknown.remove(event.name()));
     unknown.removeAll(EventCatalogue.engagementEvents());
     if (!unknown.isEmpty()) {
-      cleverTap
-          .eventNames(account.credentials(), StopSignal.NEVER)
-          .ifPresentOrElse(unknown::removeAll, unknown::clear);
+      events.inSchema(account).ifPresentOrElse(unknown::removeAll, unknown::clear);
     }
     return errors(request.events(), unknown, account);
   }

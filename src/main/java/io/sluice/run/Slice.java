@@ -1,5 +1,7 @@
 package io.sluice.run;
 
+import io.sluice.database.StorableText;
+import io.sluice.intake.IntakeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +34,7 @@ public class Slice {
   private LocalDate day;
 
   @Enumerated(EnumType.STRING)
-  private Intake intake = Intake.API;
+  private IntakeKind intake;
 
   @Enumerated(EnumType.STRING)
   private SliceStatus status = SliceStatus.PLANNED;
@@ -70,18 +72,24 @@ public class Slice {
 
   protected Slice() {}
 
-  public Slice(long runId, String eventName, LocalDate day) {
+  public Slice(long runId, String eventName, LocalDate day, IntakeKind intake) {
     this.runId = runId;
     this.eventName = eventName;
     this.day = day;
+    this.intake = intake;
   }
 
   /** A slice of a replay: the rejections of another slice. */
   public static Slice ofRejections(long runId, long sourceId, String eventName, LocalDate day) {
-    Slice slice = new Slice(runId, eventName, day);
-    slice.intake = Intake.REJECTIONS;
+    Slice slice = new Slice(runId, eventName, day, IntakeKind.REJECTIONS);
     slice.sourceId = sourceId;
     return slice;
+  }
+
+  /** No intake has it: the slice is planned, and nothing of it is read. */
+  public void refuse(String why) {
+    status = SliceStatus.REFUSED;
+    reason = StorableText.words(why);
   }
 
   public Long getId() {
@@ -100,7 +108,7 @@ public class Slice {
     return day;
   }
 
-  public Intake getIntake() {
+  public IntakeKind getIntake() {
     return intake;
   }
 

@@ -2,9 +2,9 @@ package io.sluice.account;
 
 import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.CleverTapFailures;
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ class FakeCleverTap extends CleverTapClient {
   }
 
   @Override
-  public void check(CleverTapAccount account, StopSignal stop) {
+  public void check(AccountAccess account, StopSignal stop) {
     askedRegions.add(account.region());
     if (unreachable.contains(account.region())) {
       throw CleverTapFailures.unreachable("CleverTap can't be reached");
@@ -46,12 +46,12 @@ class FakeCleverTap extends CleverTapClient {
   }
 
   @Override
-  public String openSummary(CleverTapAccount account, EventQuery query, StopSignal stop) {
+  public String openSummary(AccountAccess account, EventQuery query, StopSignal stop) {
     throw CleverTapFailures.unreachable("There is no data to look at");
   }
 
   @Override
-  public Optional<Set<String>> eventNames(CleverTapAccount account, StopSignal stop) {
+  public Optional<Set<String>> eventNames(AccountAccess account, StopSignal stop) {
     check(account, stop);
     return schema;
   }

@@ -10,18 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.clevertap.call.CursorLostException;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.EventRefusedException;
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.clevertap.call.RetryBudget;
-import io.sluice.clevertap.call.UnknownEventException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.UnknownEventException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ class AnswersTest {
   void stillInProgressIsWaitedForDuringThePatienceAndNoLonger() {
     try (StubCleverTap stub = StubCleverTap.answering(IN_PROGRESS)) {
       assertThatThrownBy(() -> pageOf(stub))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("still in progress")
           .hasMessageContaining("try again later");
       assertThat(pause.total()).isEqualTo(Duration.ofMinutes(5));
@@ -89,7 +89,7 @@ class AnswersTest {
   @Test
   void http429IsBackedOffForHalfAnHourAtMost() {
     try (StubCleverTap stub = StubCleverTap.answering(BUSY)) {
-      assertThatThrownBy(() -> pageOf(stub)).isInstanceOf(CleverTapUnavailableException.class);
+      assertThatThrownBy(() -> pageOf(stub)).isInstanceOf(IntakeUnavailableException.class);
       assertThat(pause.total()).isEqualTo(RetryBudget.THROTTLE_PATIENCE);
     }
   }
@@ -125,7 +125,7 @@ class AnswersTest {
   void failedTriesAreUsedUpAfterEight() {
     try (StubCleverTap stub = StubCleverTap.answering(BROKEN)) {
       assertThatThrownBy(() -> pageOf(stub))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("ACC-1")
           .hasMessageContaining("HTTP 500, An unknown error occurred");
       assertThat(stub.requests).hasSize(8);
@@ -136,7 +136,7 @@ class AnswersTest {
   void aRefusalThatIsNotCleverTapsIsAnOutageInTheEnd() {
     try (StubCleverTap stub = StubCleverTap.answering(http(403, "<html>blocked</html>"))) {
       assertThatThrownBy(() -> pageOf(stub))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("HTTP 403")
           .hasMessageContaining("<html>blocked");
     }
@@ -150,7 +150,7 @@ class AnswersTest {
           new CleverTapSettings(stub.url(), Duration.ofMillis(50), 2, Duration.ofMinutes(5));
       assertThatThrownBy(
               () -> new CleverTapClient(impatient, pause).page(ACCOUNT, "c", StopSignal.NEVER))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("SocketTimeoutException");
     }
   }
@@ -168,7 +168,7 @@ class AnswersTest {
               100);
       assertThatThrownBy(
               () -> new CleverTapClient(narrow, pause).page(ACCOUNT, "c", StopSignal.NEVER))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("more than 100 bytes");
       assertThat(stub.requests).hasSize(8);
     }
@@ -179,7 +179,7 @@ class AnswersTest {
     StubCleverTap stub = StubCleverTap.answering(PAGE);
     stub.close();
     assertThatThrownBy(() -> pageOf(stub))
-        .isInstanceOf(CleverTapUnavailableException.class)
+        .isInstanceOf(IntakeUnavailableException.class)
         .hasMessageContaining("region (in1)");
   }
 
@@ -263,7 +263,7 @@ class AnswersTest {
   void incorrectUsageWithoutACursorIsNoRefusalButAnOutageInTheEnd() {
     try (StubCleverTap stub = StubCleverTap.answering(ok(fail("Incorrect Usage", 3)))) {
       assertThatThrownBy(() -> stub.client().open(ACCOUNT, QUERY, StopSignal.NEVER))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("Incorrect Usage");
       assertThat(stub.requests).hasSize(RetryBudget.MOST_TRIES);
     }
@@ -291,7 +291,7 @@ class AnswersTest {
   void userDoesNotWaitLongForTheCheck() {
     try (StubCleverTap stub = StubCleverTap.answering(BROKEN)) {
       assertThatThrownBy(() -> stub.client(pause).check(ACCOUNT, StopSignal.NEVER))
-          .isInstanceOf(CleverTapUnavailableException.class);
+          .isInstanceOf(IntakeUnavailableException.class);
       assertThat(stub.requests).hasSize(2);
     }
   }
@@ -301,7 +301,7 @@ class AnswersTest {
     String echo = fail("passcode s3cret-pass is not good", 400);
     for (byte[] answer : new byte[][] {http(400, echo), http(401, echo), http(500, echo)}) {
       try (StubCleverTap stub = StubCleverTap.answering(answer)) {
-        Throwable failure = catchThrowableOfType(CleverTapException.class, () -> pageOf(stub));
+        Throwable failure = catchThrowableOfType(IntakeException.class, () -> pageOf(stub));
         assertThat(failure).hasMessageContaining("ACC-1");
         assertThat(failure.getMessage()).doesNotContain("s3cret-pass");
       }

@@ -1,8 +1,8 @@
 package io.sluice.clevertap;
 
-import io.sluice.clevertap.call.CleverTapUnavailableException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
-import io.sluice.clevertap.call.QueryRefusedException;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
 
 /** The client's failures for tests of other packages: only the client's own makes them. */
 public final class CleverTapFailures {
@@ -10,13 +10,13 @@ public final class CleverTapFailures {
   private CleverTapFailures() {}
 
   /** CleverTap never answered, though it was tried. */
-  public static CleverTapUnavailableException unreachable(String message) {
-    return new CleverTapUnavailableException(message, false);
+  public static IntakeUnavailableException unreachable(String message) {
+    return new IntakeUnavailableException(message, false);
   }
 
   /** CleverTap answered, but nothing of use. */
-  public static CleverTapUnavailableException notReady(String message) {
-    return new CleverTapUnavailableException(message, true);
+  public static IntakeUnavailableException notReady(String message) {
+    return new IntakeUnavailableException(message, true);
   }
 
   public static CredentialsRejectedException credentialsRejected(String message) {

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class ConcurrencyTest {
       CleverTapClient client = stub.client();
       occupy(client, stub, 2);
       assertThat(client.count(ACCOUNT, QUERY, StopSignal.NEVER)).isEqualTo(1);
-      CleverTapAccount other = new CleverTapAccount("ACC-2", "p", "in1");
+      AccountAccess other = new AccountAccess("ACC-2", "p", "in1");
       assertThat(client.page(other, "c", StopSignal.NEVER).records()).isEmpty();
     }
   }

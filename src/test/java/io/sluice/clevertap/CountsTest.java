@@ -6,9 +6,9 @@ import static io.sluice.clevertap.StubCleverTap.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.IntakeUnavailableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class CountsTest {
   @Test
   void countThatIsNeverWholeGivesUpAfterThePatience() {
     try (StubCleverTap stub = StubCleverTap.answering(PARTIAL)) {
-      assertThatThrownBy(() -> count(stub)).isInstanceOf(CleverTapUnavailableException.class);
+      assertThatThrownBy(() -> count(stub)).isInstanceOf(IntakeUnavailableException.class);
       assertThat(pause.total()).isEqualTo(Duration.ofMinutes(5));
     }
   }
@@ -76,7 +76,7 @@ class CountsTest {
     try (StubCleverTap stub =
         StubCleverTap.answering(
             request -> request.line().startsWith("POST") ? PARTIAL : FORGOTTEN)) {
-      assertThatThrownBy(() -> count(stub)).isInstanceOf(CleverTapUnavailableException.class);
+      assertThatThrownBy(() -> count(stub)).isInstanceOf(IntakeUnavailableException.class);
     }
   }
 

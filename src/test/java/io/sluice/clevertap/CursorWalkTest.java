@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.sluice.clevertap.call.CursorLostException;
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.QueryRefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

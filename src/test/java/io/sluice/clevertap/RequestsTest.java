@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.StubCleverTap.Request;
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.clevertap.call.VerbatimQuery;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.IntakeUnavailableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class RequestsTest {
   void cursorThatFitsNoUrlIsNotSentInAnotherSpelling() {
     try (StubCleverTap stub = StubCleverTap.answering(ok(page(0, 1, null)))) {
       assertThatThrownBy(() -> stub.client().page(ACCOUNT, "a b%", StopSignal.NEVER))
-          .isInstanceOf(CleverTapUnavailableException.class)
+          .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("Illegal character");
       assertThat(stub.requests).isEmpty();
     }
@@ -129,7 +129,7 @@ class RequestsTest {
 
   @Test
   void regionThatWouldChangeTheHostIsRefused() {
-    assertThatThrownBy(() -> new CleverTapAccount("A", "p", "evil.example/"))
+    assertThatThrownBy(() -> new AccountAccess("A", "p", "evil.example/"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("evil.example/");
   }

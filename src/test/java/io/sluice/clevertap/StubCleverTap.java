@@ -1,7 +1,7 @@
 package io.sluice.clevertap;
 
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.CleverTapSettings;
+import io.sluice.intake.AccountAccess;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 final class StubCleverTap implements AutoCloseable {
 
-  static final CleverTapAccount ACCOUNT = new CleverTapAccount("ACC-1", "s3cret-pass", "in1");
+  static final AccountAccess ACCOUNT = new AccountAccess("ACC-1", "s3cret-pass", "in1");
 
   record Request(String line, Map<String, String> headers, String body) {
     String target() {

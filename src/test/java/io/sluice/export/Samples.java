@@ -1,6 +1,7 @@
 package io.sluice.export;
 
 import io.sluice.account.Account;
+import io.sluice.intake.IntakeKind;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
@@ -72,7 +73,7 @@ public final class Samples {
   }
 
   public static Slice slice(long id, long runId, String event) {
-    return Fields.set(new Slice(runId, event, DAY), "id", id);
+    return Fields.set(new Slice(runId, event, DAY, IntakeKind.API), "id", id);
   }
 
   public static Slice slice(long id, SliceStatus status, String reason) {

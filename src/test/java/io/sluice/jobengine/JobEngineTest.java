@@ -325,8 +325,8 @@ class JobEngineTest {
       byName.put("planSlices", Plan::new);
       byName.put("sliceMapper", () -> (PartitionMapper) this::plan);
       byName.put("sliceListener", () -> new AbstractChunkListener() {});
-      byName.put("sliceReader", EmptyReader::new);
-      byName.put("sliceProcessor", () -> (ItemProcessor) item -> item);
+      byName.put("eventReader", EmptyReader::new);
+      byName.put("eventProcessor", () -> (ItemProcessor) item -> item);
       byName.put("sliceWriter", NoWriter::new);
       byName.put("fullBatches", Never::new);
       byName.put("reconcile", Nothing::new);

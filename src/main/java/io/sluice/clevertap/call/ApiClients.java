@@ -1,5 +1,6 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.intake.AccountAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class ApiClients {
     this.settings = settings;
   }
 
-  CleverTapApi of(CleverTapAccount account) {
+  CleverTapApi of(AccountAccess account) {
     return clients.computeIfAbsent(settings.baseUrl(account), this::build);
   }
 

@@ -1,5 +1,6 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.intake.AccountAccess;
 import io.sluice.record.PageRecord;
 import io.sluice.record.RecordFormat;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * @param format how its records, if there are any, are read
  */
 public record Call<R>(
-    CleverTapAccount account,
+    AccountAccess account,
     Permits.Api api,
     String purpose,
     boolean usesCursor,
@@ -27,23 +28,22 @@ public record Call<R>(
   private static final String EVENTS = "events";
   private static final String NOW = "{\"user_type\":false}";
 
-  public static <R extends PageRecord> Call<R> open(
-      Dataset<R> d, CleverTapAccount a, EventQuery q) {
+  public static <R extends PageRecord> Call<R> open(Dataset<R> d, AccountAccess a, EventQuery q) {
     return open(d, a, q, VerbatimQuery.OPEN);
   }
 
   public static <R extends PageRecord> Call<R> openSample(
-      Dataset<R> d, CleverTapAccount a, EventQuery q) {
+      Dataset<R> d, AccountAccess a, EventQuery q) {
     return open(d, a, q, VerbatimQuery.OPEN_SAMPLE);
   }
 
   public static <R extends PageRecord> Call<R> openSummary(
-      Dataset<R> d, CleverTapAccount a, EventQuery q) {
+      Dataset<R> d, AccountAccess a, EventQuery q) {
     return open(d, a, q, VerbatimQuery.OPEN_SUMMARY);
   }
 
   private static <R extends PageRecord> Call<R> open(
-      Dataset<R> d, CleverTapAccount a, EventQuery q, String query) {
+      Dataset<R> d, AccountAccess a, EventQuery q, String query) {
     return new Call<>(
         a,
         d.api(),
@@ -54,8 +54,7 @@ public record Call<R>(
         d.format());
   }
 
-  public static <R extends PageRecord> Call<R> page(
-      Dataset<R> d, CleverTapAccount a, String cursor) {
+  public static <R extends PageRecord> Call<R> page(Dataset<R> d, AccountAccess a, String cursor) {
     String query = VerbatimQuery.ofCursor(cursor);
     return new Call<>(
         a,
@@ -67,7 +66,7 @@ public record Call<R>(
         d.format());
   }
 
-  static Call<?> count(Dataset<?> d, CleverTapAccount a, EventQuery q) {
+  static Call<?> count(Dataset<?> d, AccountAccess a, EventQuery q) {
     return new Call<>(
         a,
         Permits.Api.COUNTS,
@@ -78,7 +77,7 @@ public record Call<R>(
         d.format());
   }
 
-  static Call<?> partialCount(Dataset<?> d, CleverTapAccount a, EventQuery q, String requestId) {
+  static Call<?> partialCount(Dataset<?> d, AccountAccess a, EventQuery q, String requestId) {
     return new Call<>(
         a,
         Permits.Api.COUNTS,
@@ -89,7 +88,7 @@ public record Call<R>(
         d.format());
   }
 
-  public static Call<?> now(CleverTapAccount a) {
+  public static Call<?> now(AccountAccess a) {
     return new Call<>(
         a,
         Permits.Api.ACCOUNT,
@@ -100,7 +99,7 @@ public record Call<R>(
         RecordFormat.EVENTS);
   }
 
-  public static Call<?> eventNames(CleverTapAccount a) {
+  public static Call<?> eventNames(AccountAccess a) {
     return new Call<>(
         a,
         Permits.Api.ACCOUNT,

@@ -1,5 +1,6 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.intake.AccountAccess;
 import java.net.URI;
 import java.time.Duration;
 
@@ -56,7 +57,7 @@ public record CleverTapSettings(
         Integer.parseInt(DEFAULT_MAX_ANSWER_BYTES));
   }
 
-  public URI baseUrl(CleverTapAccount account) {
+  public URI baseUrl(AccountAccess account) {
     return URI.create(url.replace("{region}", account.region()));
   }
 }

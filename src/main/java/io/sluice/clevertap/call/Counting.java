@@ -1,6 +1,7 @@
 package io.sluice.clevertap.call;
 
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
 
 /**
  * Asks for one count. CleverTap may answer with the number of a request instead, under which the
@@ -10,14 +11,14 @@ public final class Counting {
 
   private final Exchange exchange;
   private final Dataset<?> dataset;
-  private final CleverTapAccount account;
+  private final AccountAccess account;
   private final EventQuery query;
   private final RetryBudget budget;
 
   public Counting(
       Exchange exchange,
       Dataset<?> dataset,
-      CleverTapAccount account,
+      AccountAccess account,
       EventQuery query,
       RetryBudget budget) {
     this.exchange = exchange;

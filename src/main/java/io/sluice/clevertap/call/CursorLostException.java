@@ -1,7 +1,9 @@
 package io.sluice.clevertap.call;
 
-/** The cursor is worth nothing any more: the slice must be opened again. */
-public class CursorLostException extends CleverTapException {
+import io.sluice.intake.PositionLostException;
+
+/** CleverTap does not know the cursor, or no more. */
+public class CursorLostException extends PositionLostException {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,9 @@ package io.sluice.clevertap.call;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
 import io.sluice.delivery.TimedBody;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -37,7 +40,7 @@ public final class Exchange {
 
   /**
    * @return a settled and complete answer
-   * @throws CleverTapException if CleverTap refuses, or if the budget is used up
+   * @throws IntakeException if CleverTap refuses, or if the budget is used up
    */
   public <R> Answer<R> ask(Call<R> call, RetryBudget budget, StopSignal stop) {
     while (true) {
@@ -60,7 +63,7 @@ public final class Exchange {
   }
 
   /**
-   * @throws CleverTapUnavailableException if the budget is used up
+   * @throws IntakeUnavailableException if the budget is used up
    */
   void waitAfter(
       Meaning meaning, Answer<?> answer, Call<?> call, RetryBudget budget, StopSignal stop) {
@@ -80,7 +83,7 @@ public final class Exchange {
 
   /** One request, with its body read while the permit is held. */
   public Reply send(Call<?> call, StopSignal stop) {
-    CleverTapAccount account = call.account();
+    AccountAccess account = call.account();
     return permits.request(
         account.accountId(), call.api(), stop, () -> receive(call, clients.of(account)));
   }

@@ -1,5 +1,12 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.EventRefusedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.QueryRefusedException;
+import io.sluice.intake.UnknownEventException;
+
 /** Turns an answer that ends a call into the exception that says so. */
 final class Refusal {
 
@@ -11,24 +18,35 @@ final class Refusal {
       "CleverTap never exports this event through its API: take it from CleverTap's file exports";
   private static final String UNKNOWN_EVENT =
       "the account has no such event: correct its name, or remove it from the export";
+
+  /** In the words that are kept with a slice; the account and the event stand beside them. */
+  private static final String NOT_ALLOWED =
+      "CleverTap does not export this event through its API (Export not allowed for this event);"
+          + " its file exports hold it";
+
+  private static final String INVALID_EVENT =
+      "the account has no event of this name (Invalid event)";
+
   private static final String QUERY_REFUSED =
       "CleverTap refuses the request: correct what it complains about";
 
   private Refusal() {}
 
-  static CleverTapException of(Call<?> call, Answer<?> answer) {
+  static IntakeException of(Call<?> call, Answer<?> answer) {
     return switch (call.meaning(answer)) {
       case CURSOR_LOST -> new CursorLostException(message(call, answer, CURSOR_LOST));
-      case EVENT_REFUSED -> new EventRefusedException(message(call, answer, EVENT_REFUSED));
-      case UNKNOWN_EVENT -> new UnknownEventException(message(call, answer, UNKNOWN_EVENT));
+      case EVENT_REFUSED ->
+          new EventRefusedException(message(call, answer, EVENT_REFUSED), NOT_ALLOWED);
+      case UNKNOWN_EVENT ->
+          new UnknownEventException(message(call, answer, UNKNOWN_EVENT), INVALID_EVENT);
       case CREDENTIALS_REJECTED ->
           new CredentialsRejectedException(message(call, answer, credentials(call)));
       default -> new QueryRefusedException(message(call, answer, QUERY_REFUSED));
     };
   }
 
-  static CleverTapUnavailableException unavailable(Call<?> call, Answer<?> answer) {
-    return new CleverTapUnavailableException(
+  static IntakeUnavailableException unavailable(Call<?> call, Answer<?> answer) {
+    return new IntakeUnavailableException(
         message(call, answer, unavailable(call)), answer.http() != 0);
   }
 

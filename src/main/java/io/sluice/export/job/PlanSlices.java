@@ -1,8 +1,5 @@
 package io.sluice.export.job;
 
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.destination.Destination;
 import io.sluice.destination.WriteKeyCheck;
 import io.sluice.export.job.slice.JobFailures;
@@ -10,8 +7,10 @@ import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.WriteKeyUnknownException;
 import io.sluice.export.lifecycle.RunService;
-import io.sluice.run.Run;
-import io.sluice.run.Slice;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.Intake;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.Intakes;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +20,7 @@ import java.util.List;
 
 /**
  * The step {@code plan}: asks both services whether the credentials are good, then stores the
- * slices, every event on every day. A restart sees the same slices.
+ * slices. A restart sees the same slices.
  */
 @Dependent
 @Named
@@ -32,8 +31,8 @@ public class PlanSlices extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
-  @Inject private CleverTapClient cleverTap;
-  @Inject private Destination destination;
+  @Inject Intakes intakes;
+  @Inject Destination destination;
   @Inject private JobFailures failures;
 
   @Override
@@ -44,18 +43,20 @@ public class PlanSlices extends AbstractBatchlet {
   }
 
   private void plan(RunContext run) {
-    checkCredentials(run);
+    List<? extends Intake<?>> asked =
+        run.isOfProfiles() ? intakes.ofProfiles() : intakes.ofEvents();
+    asked.forEach(intake -> checkAccess(run, intake));
     checkWriteKey(run, destination);
-    runs.plan(run.runId(), run.jobExecutionId(), PlanSlices::slices);
+    runs.plan(run.runId(), run.jobExecutionId(), new SlicePlan(run, asked)::slices);
   }
 
-  /** Only a clear no ends the run here: what else CleverTap minds, the first cursor will show. */
-  private void checkCredentials(RunContext run) {
+  /** Only a clear no ends the run here: what else an intake minds, the first cursor will show. */
+  private static void checkAccess(RunContext run, Intake<?> intake) {
     try {
-      cleverTap.check(run.account(), run.stop());
+      intake.checkAccess(run.account(), run.stop());
     } catch (CredentialsRejectedException e) {
       throw e;
-    } catch (CleverTapException e) {
+    } catch (IntakeException e) {
       LOG.log(
           System.Logger.Level.WARNING, "The credentials could not be checked: {0}", e.getMessage());
     }
@@ -79,11 +80,5 @@ public class PlanSlices extends AbstractBatchlet {
       }
       case KNOWN -> {}
     }
-  }
-
-  static List<Slice> slices(Run run) {
-    return run.getExport().getEvents().stream()
-        .flatMap(event -> run.getDays().days().map(day -> new Slice(run.getId(), event, day)))
-        .toList();
   }
 }

@@ -1,13 +1,14 @@
 package io.sluice.export.preview;
 
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.destination.Destination;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeException;
+import io.sluice.intake.IntakeKind;
+import io.sluice.intake.Intakes;
 import io.sluice.problem.ConflictException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -27,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class ExportPreview {
 
-  @Inject private CleverTapClient cleverTap;
+  @Inject private Intakes intakes;
   @Inject private Destination destination;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
@@ -45,7 +46,7 @@ public class ExportPreview {
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
     Sampler sampler =
         new Sampler(
-            cleverTap,
+            intakes.ofEvents(IntakeKind.API),
             export,
             new PreviewItems(export, destination),
             Patience.from(Patience.LONGEST));
@@ -72,7 +73,7 @@ public class ExportPreview {
     if (failure instanceof StopRequestedException) {
       return new CleverTapTooSlowException();
     }
-    if (failure instanceof CleverTapException) {
+    if (failure instanceof IntakeException) {
       return new CleverTapFailedException(failure.getMessage());
     }
     return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);

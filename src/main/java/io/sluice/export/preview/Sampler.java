@@ -1,19 +1,20 @@
 package io.sluice.export.preview;
 
-import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.EventPage;
-import io.sluice.clevertap.call.CleverTapAccount;
-import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.EventRefusedException;
-import io.sluice.clevertap.call.UnknownEventException;
+import io.sluice.account.Account;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Export;
+import io.sluice.intake.Intake;
+import io.sluice.intake.NotOfferedException;
+import io.sluice.intake.Offer;
+import io.sluice.intake.RecordCursor;
+import io.sluice.intake.SliceQuery;
 import io.sluice.problem.ConflictException;
 import io.sluice.record.EventRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,9 +35,9 @@ final class Sampler {
   /** A page may be empty although the chain goes on. */
   private static final int MOST_PAGES_OF_A_CURSOR = 3;
 
-  private final CleverTapClient cleverTap;
+  private final Intake<EventRecord> intake;
   private final Export export;
-  private final CleverTapAccount account;
+  private final Account account;
   private final StopSignal stop;
   private final PreviewItems items;
   private final List<Preview.LookedAt> lookedAt = new ArrayList<>();
@@ -44,10 +45,10 @@ final class Sampler {
   private int opened;
   private boolean complete = true;
 
-  Sampler(CleverTapClient cleverTap, Export export, PreviewItems items, StopSignal stop) {
-    this.cleverTap = cleverTap;
+  Sampler(Intake<EventRecord> intake, Export export, PreviewItems items, StopSignal stop) {
+    this.intake = intake;
     this.export = export;
-    this.account = export.getPartner().getAccount().credentials();
+    this.account = export.getPartner().getAccount();
     this.stop = stop;
     this.items = items;
   }
@@ -73,27 +74,39 @@ final class Sampler {
       complete = false;
       return;
     }
-    try {
-      List<EventRecord> page = firstPage(event, day);
+    SliceQuery query = new SliceQuery(account.access(), event, day, account.getZone());
+    if (intake.offers(query) instanceof Offer.Refused no) {
+      refuse(event, day, no.reason());
+    } else {
+      open(query);
+    }
+  }
+
+  private void open(SliceQuery query) {
+    try (RecordCursor<EventRecord> cursor = intake.sample(query, stop)) {
+      List<EventRecord> page = firstPage(cursor);
       opened++;
-      items.add(event, day, page);
-      lookedAt.add(new Preview.LookedAt(event, day, page.size(), null));
-    } catch (EventRefusedException | UnknownEventException e) {
-      refused.add(event);
-      lookedAt.add(new Preview.LookedAt(event, day, 0, e.getMessage()));
+      items.add(query.eventName(), query.day(), page);
+      lookedAt.add(new Preview.LookedAt(query.eventName(), query.day(), page.size(), null));
+    } catch (NotOfferedException e) {
+      refuse(query.eventName(), query.day(), e.getMessage());
     }
   }
 
-  private List<EventRecord> firstPage(String event, LocalDate day) {
-    String cursor = cleverTap.openSample(account, new EventQuery(event, day, day), stop);
-    EventPage page = cleverTap.page(account, cursor, stop);
-    for (int pages = 1; isEmptyAndGoesOn(page) && pages < MOST_PAGES_OF_A_CURSOR; pages++) {
-      page = cleverTap.page(account, page.nextCursor().get(), stop);
-    }
-    return page.records();
+  private void refuse(String event, LocalDate day, String reason) {
+    refused.add(event);
+    lookedAt.add(new Preview.LookedAt(event, day, 0, reason));
   }
 
-  private static boolean isEmptyAndGoesOn(EventPage page) {
-    return page.records().isEmpty() && page.nextCursor().isPresent();
+  private static List<EventRecord> firstPage(RecordCursor<EventRecord> cursor) {
+    List<EventRecord> page = List.of();
+    for (int pages = 0; page.isEmpty() && pages < MOST_PAGES_OF_A_CURSOR; pages++) {
+      Optional<List<EventRecord>> next = cursor.nextPage();
+      if (next.isEmpty()) {
+        return page;
+      }
+      page = next.get();
+    }
+    return page;
   }
 }

@@ -1,6 +1,6 @@
 package io.sluice.export.view;
 
-import io.sluice.run.Intake;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record Reconciliation(Long difference, DifferenceCause cause) {
    * @param readOn the day on which the slice was read, in the account's time zone
    */
   static Reconciliation of(Slice slice, LocalDate readOn) {
-    if (slice.getIntake() == Intake.REJECTIONS) {
+    if (slice.getIntake() == IntakeKind.REJECTIONS) {
       return NONE;
     }
     Long difference = slice.getCounted() == null ? null : slice.getCounted() - slice.getRead();

@@ -1,6 +1,6 @@
 package io.sluice.export.view;
 
-import io.sluice.run.Intake;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ public record SliceResponse(
     long id,
     String event,
     LocalDate day,
-    Intake intake,
+    IntakeKind intake,
     SliceStatus status,
     String reason,
     long read,

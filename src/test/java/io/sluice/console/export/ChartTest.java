@@ -2,7 +2,7 @@ package io.sluice.console.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.run.Intake;
+import io.sluice.intake.IntakeKind;
 import io.sluice.export.view.SliceResponse;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ class ChartTest {
         1,
         event,
         day,
-        Intake.API,
+        IntakeKind.API,
         SliceStatus.DONE,
         null,
         sent,

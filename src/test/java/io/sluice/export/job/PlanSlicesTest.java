@@ -3,7 +3,7 @@ package io.sluice.export.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopSignal;
 import io.sluice.destination.WriteKeyCheck;
 import io.sluice.destination.WriteKeyCheck.Verdict;
@@ -19,10 +19,14 @@ import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.job.slice.WriteKeyUnknownException;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.Intakes;
+import io.sluice.run.Run;
 import io.sluice.run.RunFailures;
 import io.sluice.run.RunKind;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,8 @@ class PlanSlicesTest {
   private final FakeRuns runs = new FakeRuns();
   private final RunFailures noted = new RunFailures();
   private final RunContext run = Works.run(Samples.partner(), StopSignal.NEVER);
+  private final Intakes intakes =
+      CleverTapIntakes.both(cleverTap.client(), Runnable::run, Clock.systemUTC());
   private final PlanSlices plan = new PlanSlices();
 
   @BeforeEach
@@ -46,7 +52,7 @@ class PlanSlicesTest {
     Fields.set(plan, "job", new FakeStep());
     Fields.set(plan, "contexts", new OneContext(run));
     Fields.set(plan, "runs", runs);
-    Fields.set(plan, "cleverTap", cleverTap.client());
+    Fields.set(plan, "intakes", intakes);
     Fields.set(plan, "destination", destination);
     Fields.set(plan, "failures", Fields.set(new JobFailures(), "failures", noted));
   }
@@ -59,7 +65,7 @@ class PlanSlicesTest {
   @Test
   void thereIsASliceForEachDayOfTheRunOfEachEventInTheirOrder() {
     List<Slice> slices =
-        PlanSlices.slices(
+        plan(
             Samples.run(
                 9,
                 Samples.export(
@@ -84,9 +90,13 @@ class PlanSlicesTest {
             });
   }
 
+  private List<Slice> plan(Run run) {
+    return new SlicePlan(this.run, intakes.ofEvents()).slices(run);
+  }
+
   @Test
   void aSingleDayIsOneSliceAnEvent() {
-    assertThat(PlanSlices.slices(Samples.run(9))).hasSize(1);
+    assertThat(plan(Samples.run(9))).hasSize(1);
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.CleverTapUnavailableException;
 import io.sluice.delivery.Pause;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
@@ -13,15 +13,18 @@ import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.export.job.slice.FakeBooks;
 import io.sluice.export.job.slice.FakeRuns;
 import io.sluice.export.job.slice.FakeStep;
-import io.sluice.export.job.slice.FetchThreads;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.NothingExportedException;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.job.slice.Works;
 import io.sluice.export.lifecycle.LedgerNeed;
+import io.sluice.intake.FetchThreads;
+import io.sluice.intake.IntakeUnavailableException;
+import io.sluice.intake.Intakes;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +53,7 @@ class ReconcileTest {
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
   private ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final SliceCounts counts = new SliceCounts();
   private final Reconcile reconcile = new Reconcile();
   private boolean stop;
 
@@ -60,9 +64,10 @@ class ReconcileTest {
     Fields.set(reconcile, "runs", runs);
     Fields.set(reconcile, "need", new NoNeed());
     Fields.set(reconcile, "ledger", books.ledger);
-    Fields.set(reconcile, "sliceRepository", books.slices);
-    Fields.set(reconcile, "cleverTap", cleverTap.client());
-    Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
+    Fields.set(reconcile, "counts", counts);
+    counts.repository = books.slices;
+    counts.intakes = intakes(cleverTap.client());
+    counts.threads = Fields.set(new FetchThreads(), "executor", threads);
     Fields.set(reconcile, "failures", Fields.set(new JobFailures(), "failures", noted));
   }
 
@@ -110,7 +115,7 @@ class ReconcileTest {
     runs.slices.add(Samples.slice(1, SliceStatus.DONE, null));
     cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(noted.take(9).isFinal()).isFalse();
     assertThat(books.written).isEmpty();
@@ -126,7 +131,7 @@ class ReconcileTest {
         .on(CleverTapStub.COUNT + " req_id=5", PARTIAL);
 
     assertThatThrownBy(reconcile::process)
-        .isInstanceOf(CleverTapUnavailableException.class)
+        .isInstanceOf(IntakeUnavailableException.class)
         .hasMessageContaining("Slow");
 
     assertThat(books.written).hasSize(19).contains("counted 2 7138", "counted 20 7138");
@@ -138,7 +143,7 @@ class ReconcileTest {
     addSlices(1, 20);
     cleverTap.on(CleverTapStub.COUNT, "no answer of CleverTap's");
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(cleverTap.asked).hasSize(3 * TRIES);
   }
@@ -151,19 +156,23 @@ class ReconcileTest {
     CleverTapSettings settings =
         new CleverTapSettings(cleverTap.url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5));
     Pause pause = (duration, stopped, waitedFor) -> pauses.add(duration);
-    Fields.set(reconcile, "cleverTap", new CleverTapClient(settings, pause));
+    counts.intakes = intakes(new CleverTapClient(settings, pause));
     cleverTap.close();
 
-    assertThatThrownBy(reconcile::process).isInstanceOf(CleverTapUnavailableException.class);
+    assertThatThrownBy(reconcile::process).isInstanceOf(IntakeUnavailableException.class);
 
     assertThat(pauses).hasSize(TRIES - 1);
+  }
+
+  private static Intakes intakes(CleverTapClient client) {
+    return CleverTapIntakes.both(client, Runnable::run, Clock.systemUTC());
   }
 
   /** One count after the other. */
   private void inTurn() {
     threads.shutdownNow();
     threads = Executors.newSingleThreadExecutor();
-    Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
+    counts.threads = Fields.set(new FetchThreads(), "executor", threads);
   }
 
   private void addSlices(long first, long last) {

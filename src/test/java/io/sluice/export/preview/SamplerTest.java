@@ -10,15 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.sluice.clevertap.call.CleverTapUnavailableException;
-import io.sluice.clevertap.call.CredentialsRejectedException;
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Samples;
 import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.IntakeUnavailableException;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.problem.ConflictException;
 import io.sluice.segment.OfflineSegment;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -148,7 +150,7 @@ class SamplerTest {
     cleverTap.on(OPEN, "{}");
 
     assertThatThrownBy(() -> sample(List.of("App Launched"), 2))
-        .isInstanceOf(CleverTapUnavailableException.class);
+        .isInstanceOf(IntakeUnavailableException.class);
     assertThat(cleverTap.asked).hasSize(2);
   }
 
@@ -163,11 +165,9 @@ class SamplerTest {
   private Preview sample(List<String> events, int days) {
     LocalDate from = Samples.DAY.minusDays(days - 1L);
     var export = Samples.export(partner, events, from, Samples.DAY);
+    var intake = CleverTapIntakes.events(cleverTap.client(), Runnable::run, Clock.systemUTC());
     return new Sampler(
-            cleverTap.client(),
-            export,
-            new PreviewItems(export, OfflineSegment.create()),
-            StopSignal.NEVER)
+            intake, export, new PreviewItems(export, OfflineSegment.create()), StopSignal.NEVER)
         .sample(PreviewDays.of(export, Samples.DAY.plusDays(3)));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
-import io.sluice.run.Intake;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.Slice;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class ReplayRepositoryTest {
 
     Slice slice = replays.slices(replay).get(0);
     assertThat(replays.slices(replay)).hasSize(1);
-    assertThat(slice.getIntake()).isEqualTo(Intake.REJECTIONS);
+    assertThat(slice.getIntake()).isEqualTo(IntakeKind.REJECTIONS);
     assertThat(slice.getSourceId()).isEqualTo(tables.otherSlice);
     assertThat(slice.getEventName()).isEqualTo(RejectionTables.OTHER_EVENT);
     assertThat(slice.getDay()).isEqualTo(RejectionTables.DAY.plusDays(1));

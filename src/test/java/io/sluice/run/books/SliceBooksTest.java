@@ -8,6 +8,7 @@ import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import io.sluice.export.OneConnection;
 import io.sluice.export.Samples;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.RunTakenOverException;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceRepository;
@@ -127,7 +128,10 @@ class SliceBooksTest {
     Slice otherEvent = insertSlice(slice.getRunId(), "app launched");
     Slice otherDay =
         Fields.set(
-            new Slice(slice.getRunId(), slice.getEventName(), Samples.DAY.plusDays(1)), "id", 1L);
+            new Slice(
+                slice.getRunId(), slice.getEventName(), Samples.DAY.plusDays(1), IntakeKind.API),
+            "id",
+            1L);
 
     assertThat(keysOfThisRun(otherEvent)).isEmpty();
     assertThat(keysOfThisRun(otherDay)).isEmpty();
@@ -436,7 +440,7 @@ class SliceBooksTest {
   private Slice insertSlice(long run, String event, LocalDate day) {
     long id = TestDatabase.newId();
     database.insertSlice(id, run, event, day);
-    return Fields.set(new Slice(run, event, day), "id", id);
+    return Fields.set(new Slice(run, event, day, IntakeKind.API), "id", id);
   }
 
   private static SliceAdvance chunk(

@@ -4,5 +4,5 @@ package io.sluice.export.job.replay;
 interface ReplayMapping {
 
   /** The id of the message that is on its way; null for what is not sent. */
-  String process(ReplayItem item);
+  String process(KeptRejection item);
 }

@@ -28,6 +28,6 @@ public class ReplayProcessor implements ItemProcessor {
           work.run().isOfProfiles() ? new ReplayedProfiles(work, people) : new ReplayedEvents(work);
     }
     work.chunk().met();
-    return mapping.process((ReplayItem) item);
+    return mapping.process((KeptRejection) item);
   }
 }

@@ -5,7 +5,6 @@ import io.sluice.export.rejection.PendingRejection;
 import io.sluice.mapping.RecordKeys;
 import io.sluice.record.EventRecord;
 import io.sluice.record.StoredRecord;
-import java.nio.charset.StandardCharsets;
 
 /** Rejected events of one slice. Not thread-safe. */
 final class ReplayedEvents implements ReplayMapping {
@@ -22,13 +21,13 @@ final class ReplayedEvents implements ReplayMapping {
   }
 
   @Override
-  public String process(ReplayItem item) {
+  public String process(KeptRejection item) {
     PendingRejection rejection = item.rejection();
     if (rejection.delivered()) {
       work.skip(rejection);
       return null;
     }
-    EventRecord event = StoredRecord.event(item.payload().getBytes(StandardCharsets.UTF_8));
+    EventRecord event = StoredRecord.event(item.page());
     String messageId =
         rejection.messageId() != null
             ? rejection.messageId()

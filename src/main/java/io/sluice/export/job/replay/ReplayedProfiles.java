@@ -8,7 +8,6 @@ import io.sluice.mapping.RecordKeys;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.StoredRecord;
 import io.sluice.run.books.PersonRepository;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Rejected people of one slice. Whom a run that read later has delivered is skipped: what was
@@ -28,9 +27,9 @@ final class ReplayedProfiles implements ReplayMapping {
   }
 
   @Override
-  public String process(ReplayItem item) {
+  public String process(KeptRejection item) {
     PendingRejection rejection = item.rejection();
-    ProfileRecord person = StoredRecord.profile(item.payload().getBytes(StandardCharsets.UTF_8));
+    ProfileRecord person = StoredRecord.profile(item.page());
     byte[] digest = digest(person);
     if (rejection.delivered() || isDeliveredSince(RecordKeys.key(digest))) {
       work.skip(rejection);

@@ -1,9 +1,9 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.CredentialsRejectedException;
-import io.sluice.clevertap.call.QueryRefusedException;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.destination.DestinationRefusedException;
+import io.sluice.intake.CredentialsRejectedException;
+import io.sluice.intake.QueryRefusedException;
 import io.sluice.run.RunFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

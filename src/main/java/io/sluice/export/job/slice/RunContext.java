@@ -1,6 +1,5 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.delivery.StopSignal;
 import io.sluice.destination.BatchSender;
 import io.sluice.destination.MappingRules;
@@ -8,10 +7,13 @@ import io.sluice.destination.PartnerSource;
 import io.sluice.destination.RecordDelivery;
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
+import io.sluice.intake.AccountAccess;
+import io.sluice.intake.SliceQuery;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class RunContext {
   private final long runId;
   private final long jobExecutionId;
   private final long exportId;
-  private final CleverTapAccount account;
+  private final AccountAccess account;
   private final ZoneId zone;
   private final PartnerSource source;
   private final MappingRules mapping;
@@ -47,7 +49,7 @@ public final class RunContext {
     this.runId = run.getId();
     this.jobExecutionId = jobExecutionId;
     this.exportId = export.getId();
-    this.account = partner.getAccount().credentials();
+    this.account = partner.getAccount().access();
     this.zone = partner.getAccount().getZone();
     this.source = partner.source();
     this.mapping = run.mappingRules();
@@ -71,13 +73,13 @@ public final class RunContext {
     return exportId;
   }
 
-  public CleverTapAccount account() {
+  public AccountAccess account() {
     return account;
   }
 
-  /** The account's time zone, in which days are meant. */
-  ZoneId zone() {
-    return zone;
+  /** What an intake is asked about an event of the run on a day. */
+  public SliceQuery query(String eventName, LocalDate day) {
+    return new SliceQuery(account, eventName, day, zone);
   }
 
   /** Where the messages go. */

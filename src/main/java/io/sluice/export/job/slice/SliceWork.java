@@ -1,9 +1,8 @@
 package io.sluice.export.job.slice;
 
-import io.sluice.clevertap.call.EventQuery;
+import io.sluice.intake.SliceQuery;
 import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
-import java.time.Instant;
 
 /**
  * What the artifacts of one partition share, kept in its step context, whatever the slice holds.
@@ -17,14 +16,9 @@ public interface SliceWork {
 
   Chunk chunk();
 
-  /** What CleverTap is asked about the slice. */
-  default EventQuery query() {
-    return new EventQuery(slice().getEventName(), slice().getDay(), slice().getDay());
-  }
-
-  /** When the slice's day begins. */
-  default Instant dayBegins() {
-    return slice().getDay().atStartOfDay(run().zone()).toInstant();
+  /** What an intake is asked about the slice. */
+  default SliceQuery query() {
+    return run().query(slice().getEventName(), slice().getDay());
   }
 
   /** The message about that record was refused for good. */

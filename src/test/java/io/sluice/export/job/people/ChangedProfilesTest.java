@@ -10,6 +10,7 @@ import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.job.slice.CleverTapStub;
+import io.sluice.intake.IntakeKind;
 import io.sluice.run.Slice;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,8 @@ class ChangedProfilesTest {
     long runId = TestDatabase.newId();
     DATABASE.insertRun(runId, export, ProfileRun.EXECUTION, false);
     DATABASE.insertSlice(id, runId, "App Launched", Samples.DAY);
-    Slice slice = Fields.set(new Slice(runId, "App Launched", Samples.DAY), "id", id);
+    Slice slice =
+        Fields.set(new Slice(runId, "App Launched", Samples.DAY, IntakeKind.API), "id", id);
     run.begin(runId).readAll(slice);
     run.end(runId);
     return id;

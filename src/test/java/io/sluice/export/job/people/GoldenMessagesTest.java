@@ -6,8 +6,8 @@ import io.sluice.clevertap.HostileRecords;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventWork;
-import io.sluice.export.job.SliceProcessor;
+import io.sluice.export.job.events.EventWork;
+import io.sluice.export.job.events.EventProcessor;
 import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
@@ -84,7 +84,7 @@ class GoldenMessagesTest {
   }
 
   private String event(EventWork work, String json) {
-    SliceProcessor processor = Fields.set(new SliceProcessor(), "step", new FakeStep(work));
+    EventProcessor processor = Fields.set(new EventProcessor(), "step", new FakeStep(work));
     String messageId =
         processor.processItem(StoredRecord.event(json.getBytes(StandardCharsets.UTF_8)));
     return outcome(work.chunk(), messageId);

@@ -5,14 +5,16 @@ import static io.sluice.export.job.slice.CleverTapStub.cursor;
 import static io.sluice.export.job.slice.CleverTapStub.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.reader.SliceCheckpoint;
+import io.sluice.export.job.reader.SlicePages;
 import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.export.job.slice.SettledPeople;
-import io.sluice.export.job.slice.SliceCheckpoint;
-import io.sluice.export.job.slice.SlicePages;
 import io.sluice.export.job.slice.Works;
+import io.sluice.intake.Position;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.Slice;
 import java.time.Clock;
@@ -70,14 +72,16 @@ class ProfilePagesTest {
 
   private List<String> goOn() {
     ProfileWork work = work();
-    SliceCheckpoint at = new SliceCheckpoint("c2", 0, 1, Samples.NOW);
+    SliceCheckpoint at = new SliceCheckpoint(new Position("c2", Samples.NOW), 0, 1);
     List<String> met = new ArrayList<>();
+    Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
     try (SlicePages<ProfileRecord> pages =
         new SlicePages<>(
-            new ProfileSource(cleverTap.client(), work, null, Runnable::run),
+            CleverTapIntakes.profiles(cleverTap.client(), Runnable::run, clock),
+            new KnownProfiles(work, null),
             work,
             Optional.of(at),
-            Clock.fixed(Samples.NOW, ZoneOffset.UTC))) {
+            clock)) {
       for (ProfileRecord record = pages.next(); record != null; record = pages.next()) {
         ProfileProcessor.process(work, record);
         met.add(record.identity());

@@ -1,6 +1,7 @@
 package io.sluice.export.job.people;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.CleverTapIntakes;
 import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.delivery.StopSignal;
@@ -8,11 +9,11 @@ import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.reader.SliceCheckpoint;
+import io.sluice.export.job.reader.SlicePages;
 import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.SettledPeople;
-import io.sluice.export.job.slice.SliceCheckpoint;
-import io.sluice.export.job.slice.SlicePages;
 import io.sluice.export.job.slice.Works;
 import io.sluice.partner.Partner;
 import io.sluice.record.ProfileRecord;
@@ -114,7 +115,8 @@ final class ProfileRun {
   private SlicePages<ProfileRecord> open(ProfileWork work) {
     PersonRepository earlier = settled.knowsEarlierRuns() ? people : null;
     return new SlicePages<>(
-        new ProfileSource(cleverTap, work, earlier, Runnable::run),
+        CleverTapIntakes.profiles(cleverTap, Runnable::run, Clock.systemUTC()),
+        new KnownProfiles(work, earlier),
         work,
         SliceCheckpoint.parse(checkpoints.get(work.slice().getId())),
         Clock.systemUTC());

@@ -8,6 +8,7 @@ import io.sluice.database.TestDatabase;
 import io.sluice.delivery.Pause;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.intake.IntakeKind;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.run.Slice;
@@ -206,7 +207,7 @@ class ProfileRunTest {
   private Slice insert(String event, LocalDate day) {
     long id = TestDatabase.newId();
     database.insertSlice(id, runId, event, day);
-    return Fields.set(new Slice(runId, event, day), "id", id);
+    return Fields.set(new Slice(runId, event, day, IntakeKind.API), "id", id);
   }
 
   private CleverTapClient client() {

@@ -14,7 +14,7 @@ public final class Profiles {
     try (CleverTapStub stub = new CleverTapStub()) {
       stub.on("c", CleverTapStub.page(null, json));
       return stub.client()
-          .profilePage(Samples.partner().getAccount().credentials(), "c", StopSignal.NEVER)
+          .profilePage(Samples.partner().getAccount().access(), "c", StopSignal.NEVER)
           .records()
           .get(0);
     }

@@ -3,11 +3,11 @@ package io.sluice.export.job.slice;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.sluice.clevertap.CleverTapClient;
-import io.sluice.clevertap.call.CleverTapAccount;
 import io.sluice.clevertap.call.CleverTapSettings;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.intake.AccountAccess;
 import io.sluice.record.EventRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +93,7 @@ public final class CleverTapStub implements AutoCloseable {
   public static EventRecord read(String json) {
     try (CleverTapStub stub = new CleverTapStub().on("c", page(null, json))) {
       return stub.client()
-          .page(new CleverTapAccount("ACC-1", "pass", "in1"), "c", StopSignal.NEVER)
+          .page(new AccountAccess("ACC-1", "pass", "in1"), "c", StopSignal.NEVER)
           .records()
           .get(0);
     }

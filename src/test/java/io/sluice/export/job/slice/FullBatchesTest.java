@@ -8,7 +8,7 @@ import io.sluice.delivery.StopSignal;
 import io.sluice.destination.RejectionReason;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventWork;
+import io.sluice.export.job.events.EventWork;
 import io.sluice.partner.Partner;
 import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;

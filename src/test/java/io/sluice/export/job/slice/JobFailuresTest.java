@@ -12,6 +12,8 @@ import io.sluice.destination.DestinationUnavailableException;
 import io.sluice.destination.PartnerSource;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.reader.DayNotBegunException;
+import io.sluice.export.job.reader.SliceUnreadableException;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventWork;
-import io.sluice.export.job.SliceProcessor;
+import io.sluice.export.job.events.EventProcessor;
+import io.sluice.export.job.events.EventWork;
 import io.sluice.run.RunFailures;
 import io.sluice.run.books.RejectedRecord;
 import io.sluice.run.books.SliceAdvance;
@@ -28,7 +28,7 @@ class SliceWriterTest {
   private final FakeBooks books = new FakeBooks();
   private final RunFailures noted = new RunFailures();
   private final SliceWriter writer = new SliceWriter();
-  private final SliceProcessor processor = new SliceProcessor();
+  private final EventProcessor processor = new EventProcessor();
   private final SliceListener listener = new SliceListener();
 
   @BeforeEach

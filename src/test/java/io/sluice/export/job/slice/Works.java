@@ -6,7 +6,7 @@ import io.sluice.destination.Senders;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.Samples;
-import io.sluice.export.job.EventWork;
+import io.sluice.export.job.events.EventWork;
 import io.sluice.partner.Partner;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;

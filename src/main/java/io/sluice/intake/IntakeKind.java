@@ -1,0 +1,9 @@
+package io.sluice.intake;
+
+/** Where a slice is read from. A plan asks them in this order. */
+public enum IntakeKind {
+  API,
+  FILES,
+  /** What another run had rejected. */
+  REJECTIONS
+}
