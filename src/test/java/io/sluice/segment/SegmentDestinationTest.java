@@ -1,5 +1,6 @@
 package io.sluice.segment;
 
+import io.sluice.destination.PartnerSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,5 +139,28 @@ class SegmentDestinationTest extends ClientFixture {
         .hasMessageNotContaining(Samples.WRITE_KEY)
         .hasNoCause();
     assertThat(Samples.PARTNER_7.toString()).doesNotContain(Samples.WRITE_KEY);
+  }
+
+  @Test
+  void theSourceOfAnotherTypeIsAnError() {
+    PartnerSource other =
+        new PartnerSource() {
+          @Override
+          public long partnerId() {
+            return 7;
+          }
+
+          @Override
+          public String place() {
+            return "elsewhere";
+          }
+
+          @Override
+          public String messageSalt() {
+            return null;
+          }
+        };
+
+    assertThatThrownBy(() -> client.check(other)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,6 +3,7 @@ package io.sluice.export.job.slice;
 import static io.sluice.export.job.slice.CleverTapStub.read;
 import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.export.Fields;
@@ -96,6 +97,22 @@ class SliceWriterTest {
 
     assertThat(books.written).isEmpty();
     assertThat(noted.take(9).reason()).isEqualTo("Segment is down");
+  }
+
+  /** The reader failed, or another slice: what is in the open batch must not go out any more. */
+  @Test
+  void aChunkThatFailsBeforeItsEndSendsNothingMore() {
+    sent(1);
+    writer.close();
+
+    assertThat(destination.taken).isEmpty();
+  }
+
+  @Test
+  void aSliceThatWasNeverOpenedIsClosedToo() {
+    step.setTransientUserData(null);
+
+    assertThatCode(writer::close).doesNotThrowAnyException();
   }
 
   /** The event may become refused when a lost cursor is opened again, with records under way. */
