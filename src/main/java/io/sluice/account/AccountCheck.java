@@ -7,6 +7,7 @@ import io.sluice.clevertap.call.CredentialsRejectedException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ public class AccountCheck {
   }
 
   /**
-   * @throws AccountNotFoundException if there is no such account
+   * @throws NoSuchThingException if there is no such account
    */
   public CheckResult check(long accountId) {
     Account account = accounts.get(accountId);
@@ -61,7 +62,7 @@ public class AccountCheck {
   /**
    * Checks what an account would be after a change.
    *
-   * @throws AccountNotFoundException if there is no such account
+   * @throws NoSuchThingException if there is no such account
    */
   public CheckResult check(long accountId, @Valid AccountChange change) {
     Secret present = accounts.get(accountId).getPasscode();

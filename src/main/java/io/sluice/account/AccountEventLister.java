@@ -5,6 +5,7 @@ import io.sluice.clevertap.CleverTapClient;
 import io.sluice.clevertap.call.CleverTapException;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.problem.NoSuchThingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -29,7 +30,7 @@ public class AccountEventLister {
   /**
    * The system events, and those of the account's schema if CleverTap tells them.
    *
-   * @throws AccountNotFoundException if there is no such account
+   * @throws NoSuchThingException if there is no such account
    */
   public AccountEvents list(long accountId) {
     Account account = accounts.get(accountId);

@@ -3,6 +3,7 @@ package io.sluice.account;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
@@ -45,10 +46,10 @@ public class AccountService {
   }
 
   /**
-   * @throws AccountNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    */
   public Account get(long id) {
-    return accounts.find(id).orElseThrow(() -> new AccountNotFoundException(id));
+    return accounts.find(id).orElseThrow(() -> new NoSuchThingException("Account", id));
   }
 
   /** A page, counted from 1, in the order in which they were made. */
@@ -75,7 +76,7 @@ public class AccountService {
   /**
    * Changes an account; its exports use what is new from their next request on.
    *
-   * @throws AccountNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    * @throws AccountNameTakenException if another account has the name
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
    * @throws io.sluice.problem.ConflictException if it is changed by someone else meanwhile
@@ -93,7 +94,7 @@ public class AccountService {
   }
 
   /**
-   * @throws AccountNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    * @throws AccountInUseException if someone uses it
    */
   @Audited(action = AuditAction.DELETE, entity = AuditEntity.ACCOUNT)

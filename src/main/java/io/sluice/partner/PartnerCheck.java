@@ -1,6 +1,7 @@
 package io.sluice.partner;
 
 import io.sluice.account.CheckResult;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
 import io.sluice.segment.Destination;
@@ -33,7 +34,7 @@ public class PartnerCheck {
   }
 
   /**
-   * @throws PartnerNotFoundException if there is no such partner
+   * @throws NoSuchThingException if there is no such partner
    */
   public CheckResult check(long partnerId) {
     return check(partners.get(partnerId).destination());
@@ -42,7 +43,7 @@ public class PartnerCheck {
   /**
    * Checks what a partner would be after a change.
    *
-   * @throws PartnerNotFoundException if there is no such partner
+   * @throws NoSuchThingException if there is no such partner
    */
   public CheckResult check(long partnerId, @Valid PartnerChange change) {
     Partner partner = partners.get(partnerId);

@@ -1,12 +1,12 @@
 package io.sluice.partner;
 
 import io.sluice.account.Account;
-import io.sluice.account.AccountNotFoundException;
 import io.sluice.account.AccountService;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
 import io.sluice.problem.BadInputException;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
@@ -57,10 +57,10 @@ public class PartnerService {
   }
 
   /**
-   * @throws PartnerNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    */
   public Partner get(long id) {
-    return partners.find(id).orElseThrow(() -> new PartnerNotFoundException(id));
+    return partners.find(id).orElseThrow(() -> new NoSuchThingException("Partner", id));
   }
 
   /** A page, counted from 1, in the order in which they were made. */
@@ -89,7 +89,7 @@ public class PartnerService {
   /**
    * Changes a partner; its exports use what is new from their next run on.
    *
-   * @throws PartnerNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    * @throws BadInputException if the type or the account would change
    * @throws PartnerNicknameTakenException if another partner has the nickname
    * @throws io.sluice.problem.PreconditionFailedException if it is at another version
@@ -109,7 +109,7 @@ public class PartnerService {
   }
 
   /**
-   * @throws PartnerNotFoundException if there is none
+   * @throws NoSuchThingException if there is none
    * @throws PartnerInUseException if someone uses it
    */
   @Audited(action = AuditAction.DELETE, entity = AuditEntity.PARTNER)
@@ -125,7 +125,7 @@ public class PartnerService {
   private Account accountOf(NewPartner request) {
     try {
       return accounts.get(request.account());
-    } catch (AccountNotFoundException unknown) {
+    } catch (NoSuchThingException unknown) {
       throw new BadInputException(
           "account", request.account(), "must be the id of an account; " + unknown.getMessage());
     }

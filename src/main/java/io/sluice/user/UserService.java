@@ -5,6 +5,7 @@ import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.Origin;
 import io.sluice.security.PasswordKeeper;
 import io.sluice.security.Role;
@@ -35,10 +36,10 @@ public class UserService {
   }
 
   /**
-   * @throws NoSuchUserException if nobody has the name
+   * @throws NoSuchThingException if nobody has the name
    */
   public User get(String name) {
-    return users.find(name).orElseThrow(() -> new NoSuchUserException(name));
+    return users.find(name).orElseThrow(() -> new NoSuchThingException("User", name));
   }
 
   /** A page, counted from 1, by name. */
@@ -65,7 +66,7 @@ public class UserService {
   /**
    * Gives the user another role, from his next request on.
    *
-   * @throws NoSuchUserException if nobody has the name
+   * @throws NoSuchThingException if nobody has the name
    * @throws LastAdminException if nobody would be admin any more
    * @throws ConflictException if the OpenID provider says what role he has
    */
@@ -86,7 +87,7 @@ public class UserService {
   /**
    * Gives a user another password, and ends his sessions.
    *
-   * @throws NoSuchUserException if nobody has the name
+   * @throws NoSuchThingException if nobody has the name
    * @throws ConflictException if he has no password here
    */
   @Audited(action = AuditAction.CHANGE_PASSWORD, entity = AuditEntity.USER)
@@ -114,7 +115,7 @@ public class UserService {
   /**
    * Removes a user with his tokens; his sessions end.
    *
-   * @throws NoSuchUserException if nobody has the name
+   * @throws NoSuchThingException if nobody has the name
    * @throws LastAdminException if nobody would be admin any more
    */
   @Audited(action = AuditAction.DELETE, entity = AuditEntity.USER)

@@ -3,7 +3,6 @@ package io.sluice.webhook;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
-import io.sluice.partner.PartnerNotFoundException;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.NoSuchThingException;
@@ -97,7 +96,7 @@ public class WebhookService {
       if (id != null) {
         partners.get(id);
       }
-    } catch (PartnerNotFoundException unknown) {
+    } catch (NoSuchThingException unknown) {
       throw new BadInputException("partner", id, "is not the id of a partner");
     }
   }

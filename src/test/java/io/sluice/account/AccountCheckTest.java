@@ -3,6 +3,7 @@ package io.sluice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.problem.NoSuchThingException;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class AccountCheckTest {
     AccountService none = new StoredAccounts().service();
 
     assertThatThrownBy(() -> new AccountCheck(none, cleverTap, zones, Optional.empty()).check(7))
-        .isInstanceOf(AccountNotFoundException.class);
+        .isInstanceOf(NoSuchThingException.class);
   }
 
   private CheckResult check(Optional<String> url) {

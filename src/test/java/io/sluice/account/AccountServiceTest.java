@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.problem.PreconditionFailedException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
@@ -55,7 +56,7 @@ class AccountServiceTest {
   @Test
   void unknownAccountDoesNotExist() {
     assertThatThrownBy(() -> accounts.get(8))
-        .isInstanceOf(AccountNotFoundException.class)
+        .isInstanceOf(NoSuchThingException.class)
         .hasMessage("Account 8 does not exist");
   }
 

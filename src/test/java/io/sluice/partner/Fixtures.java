@@ -1,9 +1,9 @@
 package io.sluice.partner;
 
 import io.sluice.account.Account;
-import io.sluice.account.AccountNotFoundException;
 import io.sluice.account.AccountService;
 import io.sluice.account.StoredAccounts;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.segment.Region;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Fixtures {
     @Override
     public Account get(long id) {
       if (id != 7) {
-        throw new AccountNotFoundException(id);
+        throw new NoSuchThingException("Account", id);
       }
       return StoredAccounts.account(7, "Shop", "in1");
     }

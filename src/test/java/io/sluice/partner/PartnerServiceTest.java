@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.problem.PreconditionFailedException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
@@ -91,7 +92,7 @@ class PartnerServiceTest {
   @Test
   void unknownPartnerDoesNotExist() {
     assertThatThrownBy(() -> partners.get(2))
-        .isInstanceOf(PartnerNotFoundException.class)
+        .isInstanceOf(NoSuchThingException.class)
         .hasMessage("Partner 2 does not exist");
   }
 

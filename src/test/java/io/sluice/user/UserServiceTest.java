@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
+import io.sluice.problem.NoSuchThingException;
 import io.sluice.security.PasswordKeeper;
 import io.sluice.security.Role;
 import io.sluice.security.TestPasswords;
@@ -53,7 +54,9 @@ class UserServiceTest {
     users.changeRole("ada", Role.VIEWER);
     assertThat(users.get("ada").role()).isEqualTo(Role.VIEWER);
     users.remove("ada");
-    assertThatThrownBy(() -> users.get("ada")).isInstanceOf(NoSuchUserException.class);
+    assertThatThrownBy(() -> users.get("ada"))
+        .isInstanceOf(NoSuchThingException.class)
+        .hasMessage("User ada does not exist");
   }
 
   @Test
