@@ -13,6 +13,8 @@ public record IfMatch(String header) {
 
   public static final String ANY_VERSION = "*";
 
+  public static final IfMatch ANY = new IfMatch(ANY_VERSION);
+
   /** The entity tag of a version. */
   public static EntityTag tag(int version) {
     return new EntityTag(String.valueOf(version));
@@ -37,7 +39,8 @@ public record IfMatch(String header) {
             .anyMatch(tag -> tag.equals(ANY_VERSION) || tag.equals(found));
     if (!matches) {
       throw new PreconditionFailedException(
-          "%s has the entity tag %s; If-Match asks for %s".formatted(thing, found, header));
+          "%s is at version %s, not at %s; somebody else may have changed it"
+              .formatted(thing, found, header));
     }
   }
 }

@@ -91,7 +91,8 @@ class AccountServiceTest {
   void changeOfAnotherVersionIsRefused() {
     assertThatThrownBy(() -> accounts.change(7, change("Shop", null), new IfMatch("\"4\"")))
         .isInstanceOf(PreconditionFailedException.class)
-        .hasMessage("Account 7 has the entity tag \"1\"; If-Match asks for \"4\"");
+        .hasMessage(
+            "Account 7 is at version \"1\", not at \"4\"; somebody else may have changed it");
   }
 
   @Test

@@ -1,11 +1,8 @@
 package io.sluice.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.problem.PreconditionFailedException;
 import io.sluice.rest.Credential;
-import io.sluice.rest.IfMatch;
 import io.sluice.rest.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,19 +47,6 @@ class RequestRulesTest {
   @ValueSource(strings = {"TEST-W8W-6WR-846Z", "a0b1c2", "x_y.z:!"})
   void visibleAsciiIsACredential(String text) {
     assertThat(text.matches(Credential.PATTERN)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"*", "\"3\"", "\"2\", \"3\"", " \"3\" "})
-  void versionThatIfMatchNamesIsTaken(String header) {
-    new IfMatch(header).require("Account 7", 3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "\"2\"", "W/\"3\"", "3"})
-  void versionThatIfMatchDoesNotNameIsRefused(String header) {
-    assertThatThrownBy(() -> new IfMatch(header).require("Account 7", 3))
-        .isInstanceOf(PreconditionFailedException.class);
   }
 
   @Test

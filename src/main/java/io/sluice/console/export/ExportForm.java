@@ -18,6 +18,7 @@ import io.sluice.export.view.ExportViews;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
 import io.sluice.problem.ConflictException;
+import io.sluice.rest.IfMatch;
 import io.sluice.security.Role;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -128,7 +129,7 @@ public class ExportForm implements Serializable {
     if (edited == null) {
       creation.create(request());
     } else {
-      creation.update(edited, request(), version);
+      creation.update(edited, request(), IfMatch.version(version));
     }
   }
 

@@ -7,6 +7,8 @@ import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,18 +20,15 @@ final class EditRules {
 
   /**
    * @param today in the account's time zone
-   * @param expectedVersion the version that the user saw; null when any will do
-   * @throws ConflictException if the export can't be edited in this state, or was edited since
+   * @param ifMatch the version that the user saw
+   * @throws ConflictException if the export can't be edited in this state
+   * @throws PreconditionFailedException if it is at another version
    * @throws BadInputException if it can't become what is asked for
    */
   static void check(
-      Export export,
-      ExportStatus status,
-      ExportRequest request,
-      Integer expectedVersion,
-      LocalDate today) {
+      Export export, ExportStatus status, ExportRequest request, IfMatch ifMatch, LocalDate today) {
     checkState(export, status);
-    checkVersion(export, expectedVersion);
+    ifMatch.require("Export " + export.getId(), export.getVersion());
     if (request.frequency() == Frequency.ONE_TIME) {
       throw new BadInputException(
           "frequency", request.frequency(), "must be RECURRING or LIVE when an export is edited");
@@ -87,14 +86,6 @@ final class EditRules {
         : Optional.of(
             "Export %d is %s; only a RUNNING or PENDING export can be edited"
                 .formatted(id, status));
-  }
-
-  static void checkVersion(Export export, Integer expectedVersion) {
-    if (expectedVersion != null && expectedVersion != export.getVersion()) {
-      throw new ConflictException(
-          "Export %d was edited by somebody else: its version is %d, not %d"
-              .formatted(export.getId(), export.getVersion(), expectedVersion));
-    }
   }
 
   private static boolean isProfiles(DataType type) {

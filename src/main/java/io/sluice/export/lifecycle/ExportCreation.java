@@ -11,6 +11,8 @@ import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.FieldError;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,16 +54,17 @@ public class ExportCreation {
   /**
    * Changes a recurring or live export, from its next run on.
    *
-   * @param expectedVersion the version that the user saw; null when any will do
+   * @param ifMatch the version that the user saw
    * @throws BadInputException with every field that breaks a rule
-   * @throws ConflictException if the export can't be edited, or was edited since
+   * @throws ConflictException if the export can't be edited in this state
+   * @throws PreconditionFailedException if it is at another version
    */
-  public Export update(long id, ExportRequest request, Integer expectedVersion) {
+  public Export update(long id, ExportRequest request, IfMatch ifMatch) {
     Export export = exports.find(id);
     Account account = export.getPartner().getAccount();
-    EditRules.check(export, exports.status(id), request, expectedVersion, today(account));
+    EditRules.check(export, exports.status(id), request, ifMatch, today(account));
     check(request.unlessStored(export.getStartDate()), account);
-    return exports.update(id, request, expectedVersion);
+    return exports.update(id, request, ifMatch);
   }
 
   private void check(ExportRequest request, Account account) {

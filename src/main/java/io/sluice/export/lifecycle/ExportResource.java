@@ -5,9 +5,9 @@ import io.sluice.export.ExportRequest;
 import io.sluice.export.view.ExportFilterParameters;
 import io.sluice.export.view.ExportPage;
 import io.sluice.export.view.ExportResponse;
-import io.sluice.export.view.ExportTag;
 import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.RunResponse;
+import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -52,14 +53,14 @@ public class ExportResource {
   @Path("{id}")
   public Response update(
       @PathParam("id") long id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @Valid @NotNull ExportRequest request) {
-    creation.update(id, request, ExportTag.version(ifMatch));
+      @Valid @NotNull ExportRequest request,
+      @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
+    creation.update(id, request, ifMatch);
     return tagged(views.one(id));
   }
 
   private static Response tagged(ExportResponse export) {
-    return Response.ok(export).tag(ExportTag.of(export.version())).build();
+    return Response.ok(export).tag(IfMatch.tag(export.version())).build();
   }
 
   @POST

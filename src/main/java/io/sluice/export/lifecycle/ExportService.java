@@ -15,6 +15,8 @@ import io.sluice.partner.Partner;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
@@ -66,15 +68,16 @@ public class ExportService {
    *
    * @param request breaks no rule by itself; whether it may be made of the export is seen here,
    *     where nothing else can change
-   * @throws ConflictException if the export can't be edited in this state, or was edited since the
-   *     version that was expected
+   * @param ifMatch the version that the user saw
+   * @throws ConflictException if the export can't be edited in this state
+   * @throws PreconditionFailedException if it is at another version
    * @throws BadInputException if it can't become what is asked for
    */
   @Audited(action = AuditAction.CHANGE, entity = AuditEntity.EXPORT)
-  Export update(long id, ExportRequest request, Integer expectedVersion) {
+  Export update(long id, ExportRequest request, IfMatch ifMatch) {
     Export export = locked(id);
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
-    EditRules.check(export, state(id).getStatus(), request, expectedVersion, today);
+    EditRules.check(export, state(id).getStatus(), request, ifMatch, today);
     ExportSettings settings = ExportSettings.change(export, request, today);
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);

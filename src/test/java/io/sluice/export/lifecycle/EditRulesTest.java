@@ -14,6 +14,8 @@ import io.sluice.export.Samples;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.FieldError;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -40,7 +42,7 @@ class EditRulesTest {
   }
 
   private static void assertAllowed(Export export, ExportStatus status, Frequency becomes) {
-    assertThatCode(() -> EditRules.check(export, status, request(becomes), null, TODAY))
+    assertThatCode(() -> EditRules.check(export, status, request(becomes), IfMatch.ANY, TODAY))
         .doesNotThrowAnyException();
   }
 
@@ -50,7 +52,7 @@ class EditRulesTest {
     assertThatThrownBy(
             () ->
                 EditRules.check(
-                    Samples.export(), status, request(Frequency.RECURRING), null, TODAY))
+                    Samples.export(), status, request(Frequency.RECURRING), IfMatch.ANY, TODAY))
         .isInstanceOf(ConflictException.class)
         .hasMessage(
             "Export 5 is a one-time export, and "
@@ -64,7 +66,7 @@ class EditRulesTest {
       value = ExportStatus.class,
       names = {"DONE", "STOPPED", "FAILED"})
   void anExportThatIsOverCannotBeEdited(ExportStatus status) {
-    assertRefused(recurring, status, request(Frequency.RECURRING), null)
+    assertRefused(recurring, status, request(Frequency.RECURRING), IfMatch.ANY)
         .isInstanceOf(ConflictException.class)
         .hasMessage("Export 5 is " + status + "; only a RUNNING or PENDING export can be edited");
   }
@@ -89,7 +91,7 @@ class EditRulesTest {
                     recurring,
                     ExportStatus.PENDING,
                     request(7, type, Frequency.RECURRING),
-                    null,
+                    IfMatch.ANY,
                     TODAY))
         .doesNotThrowAnyException();
   }
@@ -128,15 +130,16 @@ class EditRulesTest {
 
   @Test
   void theVersionThatTheUserSawMayBeEdited() {
-    assertThatCode(() -> EditRules.checkVersion(recurring, 3)).doesNotThrowAnyException();
-    assertThatCode(() -> EditRules.checkVersion(recurring, null)).doesNotThrowAnyException();
+    assertAllowed(recurring, request(Frequency.RECURRING), IfMatch.version(3));
+    assertAllowed(recurring, request(Frequency.RECURRING), IfMatch.ANY);
   }
 
   @Test
   void theSecondOfTwoEditorsIsToldSo() {
-    assertRefused(recurring, ExportStatus.PENDING, request(Frequency.RECURRING), 2)
-        .isInstanceOf(ConflictException.class)
-        .hasMessage("Export 5 was edited by somebody else: its version is 3, not 2");
+    assertRefused(recurring, ExportStatus.PENDING, request(Frequency.RECURRING), IfMatch.version(2))
+        .isInstanceOf(PreconditionFailedException.class)
+        .hasMessage(
+            "Export 5 is at version \"3\", not at \"2\"; somebody else may have changed it");
   }
 
   @ParameterizedTest
@@ -165,18 +168,21 @@ class EditRulesTest {
   }
 
   private static void assertAllowed(Export export, ExportRequest request) {
-    assertThatCode(() -> EditRules.check(export, ExportStatus.PENDING, request, null, TODAY))
+    assertAllowed(export, request, IfMatch.ANY);
+  }
+
+  private static void assertAllowed(Export export, ExportRequest request, IfMatch ifMatch) {
+    assertThatCode(() -> EditRules.check(export, ExportStatus.PENDING, request, ifMatch, TODAY))
         .doesNotThrowAnyException();
   }
 
   private static AbstractThrowableAssert<?, ?> assertRefused(
-      Export export, ExportStatus status, ExportRequest request, Integer expectedVersion) {
-    return assertThatThrownBy(
-        () -> EditRules.check(export, status, request, expectedVersion, TODAY));
+      Export export, ExportStatus status, ExportRequest request, IfMatch ifMatch) {
+    return assertThatThrownBy(() -> EditRules.check(export, status, request, ifMatch, TODAY));
   }
 
   private static void assertField(Export export, ExportRequest request, FieldError error) {
-    assertRefused(export, ExportStatus.PENDING, request, null)
+    assertRefused(export, ExportStatus.PENDING, request, IfMatch.ANY)
         .isInstanceOfSatisfying(
             BadInputException.class, e -> assertThat(e.errors()).containsExactly(error));
   }

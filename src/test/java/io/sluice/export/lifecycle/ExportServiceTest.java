@@ -18,6 +18,8 @@ import io.sluice.export.States;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.problem.PreconditionFailedException;
+import io.sluice.rest.IfMatch;
 import io.sluice.run.Run;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
@@ -209,7 +211,7 @@ class ExportServiceTest {
   void anotherCycleIsPlannedFromItsNextTime() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(7, Samples.DAY), null);
+    exports.update(5, recurring(7, Samples.DAY), IfMatch.ANY);
 
     assertThat(export.getEveryHours()).isEqualTo(7);
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
@@ -219,7 +221,7 @@ class ExportServiceTest {
   void aCycleThatIsToStartLaterIsPlannedAtItsMidnight() {
     export = Samples.live();
 
-    exports.update(5, recurring(4, LocalDate.of(2026, 11, 25)), null);
+    exports.update(5, recurring(4, LocalDate.of(2026, 11, 25)), IfMatch.ANY);
 
     assertThat(calls).containsExactly("plan 5 at 2026-11-24T18:30:00Z");
   }
@@ -228,7 +230,7 @@ class ExportServiceTest {
   void aRecurringExportThatBecomesLiveIsPlannedAtOnce() {
     export = Samples.recurring(24, Samples.DAY);
 
-    exports.update(5, live(), null);
+    exports.update(5, live(), IfMatch.ANY);
 
     assertThat(calls).containsExactly("plan 5 at " + Samples.NOW);
   }
@@ -237,7 +239,7 @@ class ExportServiceTest {
   void aChangeOfOtherSettingsLeavesThePlanAlone() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(4, Samples.DAY, "Charged"), null);
+    exports.update(5, recurring(4, Samples.DAY, "Charged"), IfMatch.ANY);
 
     assertThat(export.getEvents()).containsExactly("Charged");
     assertThat(calls).isEmpty();
@@ -247,7 +249,7 @@ class ExportServiceTest {
   void anEditWithoutAStartDateKeepsTheCycleThatGoesOn() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(4, null, "Charged"), null);
+    exports.update(5, recurring(4, null, "Charged"), IfMatch.ANY);
 
     assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
     assertThat(calls).isEmpty();
@@ -257,7 +259,7 @@ class ExportServiceTest {
   void otherHoursWithoutAStartDateCountFromTheStoredOne() {
     export = Samples.recurring(4, Samples.DAY);
 
-    exports.update(5, recurring(7, null), null);
+    exports.update(5, recurring(7, null), IfMatch.ANY);
 
     assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
@@ -267,7 +269,7 @@ class ExportServiceTest {
   void aLiveExportThatRecursWithoutAStartDateBeginsToday() {
     export = Samples.live();
 
-    exports.update(5, recurring(4, null), null);
+    exports.update(5, recurring(4, null), IfMatch.ANY);
 
     assertThat(export.getStartDate()).isEqualTo(LocalDate.of(2026, 11, 23));
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
@@ -279,7 +281,7 @@ class ExportServiceTest {
     export = Samples.recurring(4, Samples.DAY);
     status = ExportStatus.STOPPED;
 
-    assertThatThrownBy(() -> exports.update(5, live(), null))
+    assertThatThrownBy(() -> exports.update(5, live(), IfMatch.ANY))
         .isInstanceOf(ConflictException.class)
         .hasMessage("Export 5 is STOPPED; only a RUNNING or PENDING export can be edited");
     assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
@@ -290,9 +292,10 @@ class ExportServiceTest {
   void theSecondOfTwoEditorsChangesNothing() {
     export = Fields.set(Samples.recurring(4, Samples.DAY), "version", 3);
 
-    assertThatThrownBy(() -> exports.update(5, live(), 2))
-        .isInstanceOf(ConflictException.class)
-        .hasMessage("Export 5 was edited by somebody else: its version is 3, not 2");
+    assertThatThrownBy(() -> exports.update(5, live(), IfMatch.version(2)))
+        .isInstanceOf(PreconditionFailedException.class)
+        .hasMessage(
+            "Export 5 is at version \"3\", not at \"2\"; somebody else may have changed it");
     assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }

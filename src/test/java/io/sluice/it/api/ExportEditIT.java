@@ -150,7 +150,7 @@ class ExportEditIT {
     String seen = api.request().get(path(id)).header("ETag");
 
     Response first = api.expect(200, put(id, seen, recurring(8)));
-    Response second = api.expect(409, put(id, seen, recurring(12)));
+    Response second = api.expect(412, put(id, seen, recurring(12)));
 
     assertThat(Api.tree(second).path("detail").asText()).contains("Export " + id, "somebody else");
     Response now = api.request().get(path(id));

@@ -113,7 +113,7 @@ class OpenApiClientIT {
     assertThat(changed.getEveryHours()).isEqualTo(8);
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> exports.changeExport(id, body.everyHours(12), tag))
-        .satisfies(refusal -> assertThat(refusal.getCode()).isEqualTo(409))
+        .satisfies(refusal -> assertThat(refusal.getCode()).isEqualTo(412))
         .satisfies(refusal -> assertThat(refusal.getResponseBody()).contains("somebody else"));
     assertThat(exports.stopExport(id).getStatus()).isEqualTo(Status.STOPPED);
   }
