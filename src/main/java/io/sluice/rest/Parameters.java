@@ -2,6 +2,7 @@ package io.sluice.rest;
 
 import io.sluice.problem.BadInputException;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Converts path and query parameters. What does not fit is a 400 that names the query parameter and
  * what it must be; in the path it is a 404, since nothing can be there. A query parameter of a
- * primitive type needs a {@code @DefaultValue}.
+ * primitive type needs a {@code @DefaultValue}. One that may be empty says so by
+ * {@code @DefaultValue("")}: it is null then, as if it were absent.
  */
 @Provider
 public class Parameters implements ParamConverterProvider {
@@ -54,7 +56,7 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked") // the parser was chosen by the type
     public T fromString(String text) {
-      if (text == null) {
+      if (text == null || text.isEmpty() && mayBeEmpty()) {
         return null;
       }
       try {
@@ -62,6 +64,12 @@ public class Parameters implements ParamConverterProvider {
       } catch (RuntimeException e) {
         throw refusal(text);
       }
+    }
+
+    private boolean mayBeEmpty() {
+      return Stream.of(annotations)
+          .anyMatch(
+              annotation -> annotation instanceof DefaultValue given && given.value().isEmpty());
     }
 
     // Only Jakarta REST's own exceptions come out of a converter as they are.
