@@ -3,27 +3,20 @@ package io.sluice.account;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** What the audit trail keeps of an account: what the API shows. */
+/** The values that the audit trail keeps of an account: what the API shows. */
 @ApplicationScoped
-public class AccountAudit implements AuditSource {
+public class AccountAudit {
 
-  @Inject private AccountRepository accounts;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.ACCOUNT;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return accounts.find(Long.parseLong(id)).map(AccountResponse::of);
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((Account) made).getId());
+  @Produces
+  @Singleton
+  AuditSource source(AccountRepository accounts) {
+    return AuditSource.numbered(
+        AuditEntity.ACCOUNT,
+        Account.class,
+        Account::getId,
+        id -> accounts.find(id).map(AccountResponse::of));
   }
 }

@@ -64,7 +64,7 @@ public class AccountService {
   /**
    * @throws AccountNameTakenException if another account has the name
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.ACCOUNT, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.ACCOUNT)
   public Account create(@Valid NewAccount request) {
     Account account = new Account(request.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     account.setCredentials(request.accountId(), new Secret(request.passcode()), request.region());

@@ -8,10 +8,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.util.Optional;
 
 /** Writes what an {@link Audited} method did. It works inside the method's transaction. */
-@Audited
+@Audited(action = AuditAction.CHANGE, entity = AuditEntity.EXPORT) // none of them is binding
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class AuditInterceptor implements Serializable {
@@ -24,29 +23,37 @@ public class AuditInterceptor implements Serializable {
   @AroundInvoke
   Object around(InvocationContext call) throws Exception {
     Audited audited = call.getMethod().getAnnotation(Audited.class);
-    Optional<AuditSource> source =
-        sources.stream().filter(s -> s.entity() == audited.entity()).findFirst();
-    return audited.makes() ? made(call, audited, source) : changed(call, audited, source);
+    AuditSource source = source(audited.entity());
+    return audited.action().makes()
+        ? made(call, audited.action(), source)
+        : changed(call, audited.action(), source);
   }
 
-  private Object made(InvocationContext call, Audited audited, Optional<AuditSource> source)
+  private AuditSource source(AuditEntity entity) {
+    return sources.stream()
+        .filter(source -> source.entity() == entity)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no audit source of " + entity));
+  }
+
+  private Object made(InvocationContext call, AuditAction action, AuditSource source)
       throws Exception {
     Object thing = call.proceed();
-    String id = source.map(s -> s.idOf(thing)).orElse(null);
-    trail.write(audited.action(), audited.entity(), id, null, values(source, id));
+    String id = source.idOf().apply(thing);
+    trail.write(action, source.entity(), id, null, values(source, id));
     return thing;
   }
 
-  private Object changed(InvocationContext call, Audited audited, Optional<AuditSource> source)
+  private Object changed(InvocationContext call, AuditAction action, AuditSource source)
       throws Exception {
     String id = String.valueOf(call.getParameters()[0]);
     JsonValues before = JsonValues.of(values(source, id));
     Object result = call.proceed();
-    trail.write(audited.action(), audited.entity(), id, before, values(source, id));
+    trail.write(action, source.entity(), id, before, values(source, id));
     return result;
   }
 
-  private static Object values(Optional<AuditSource> source, String id) {
-    return source.flatMap(s -> s.values(id)).orElse(null);
+  private static Object values(AuditSource source, String id) {
+    return source.values().apply(id).orElse(null);
   }
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * What the method does is written to the audit trail, in its transaction, unless it throws. Its
- * first parameter is the thing's id; where it makes the thing, the {@link AuditSource} knows the id
- * of what it returns.
+ * first parameter is the thing's id; where the action makes the thing, the {@link AuditSource}
+ * knows the id of what the method returns.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -18,12 +18,8 @@ import java.lang.annotation.Target;
 public @interface Audited {
 
   @Nonbinding
-  AuditAction action() default AuditAction.CHANGE;
+  AuditAction action();
 
   @Nonbinding
-  AuditEntity entity() default AuditEntity.EXPORT;
-
-  /** Whether the method returns a new thing. */
-  @Nonbinding
-  boolean makes() default false;
+  AuditEntity entity();
 }

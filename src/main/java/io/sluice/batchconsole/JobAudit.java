@@ -5,30 +5,21 @@ import io.sluice.audit.AuditSource;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** What the audit trail keeps of a job execution. */
+/** The values that the audit trail keeps of a job execution. */
 @ApplicationScoped
-public class JobAudit implements AuditSource {
+public class JobAudit {
 
-  @Inject private JobHistory history;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.JOB;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return history
-        .execution(Long.parseLong(id))
-        .map(found -> new Values(found.run(), found.status()));
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((JobExecutionView) made).id());
+  @Produces
+  @Singleton
+  AuditSource source(JobHistory history) {
+    return AuditSource.numbered(
+        AuditEntity.JOB,
+        JobExecutionView.class,
+        JobExecutionView::id,
+        id -> history.execution(id).map(found -> new Values(found.run(), found.status())));
   }
 
   private record Values(Long run, String status) {}

@@ -3,27 +3,20 @@ package io.sluice.partner;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** What the audit trail keeps of a partner: what the API shows. */
+/** The values that the audit trail keeps of a partner: what the API shows. */
 @ApplicationScoped
-public class PartnerAudit implements AuditSource {
+public class PartnerAudit {
 
-  @Inject private PartnerRepository partners;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.PARTNER;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return partners.find(Long.parseLong(id)).map(PartnerResponse::of);
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((Partner) made).getId());
+  @Produces
+  @Singleton
+  AuditSource source(PartnerRepository partners) {
+    return AuditSource.numbered(
+        AuditEntity.PARTNER,
+        Partner.class,
+        Partner::getId,
+        id -> partners.find(id).map(PartnerResponse::of));
   }
 }

@@ -76,7 +76,7 @@ public class PartnerService {
    * @throws BadInputException if there is no such account
    * @throws PartnerNicknameTakenException if another partner has the nickname
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.PARTNER, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.PARTNER)
   public Partner create(@Valid NewPartner request) {
     Account account = accountOf(request);
     requireFree(request.nickname(), null);

@@ -3,29 +3,19 @@ package io.sluice.run;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Optional;
 
-/** What the audit trail keeps of a run that a user started. */
+/** The values that the audit trail keeps of a run that a user started. */
 @ApplicationScoped
-public class RunAudit implements AuditSource {
+public class RunAudit {
 
-  @Inject private RunRepository runs;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.RUN;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return runs.find(Long.parseLong(id)).map(Values::of);
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((Run) made).getId());
+  @Produces
+  @Singleton
+  AuditSource source(RunRepository runs) {
+    return AuditSource.numbered(
+        AuditEntity.RUN, Run.class, Run::getId, id -> runs.find(id).map(Values::of));
   }
 
   private record Values(long export, RunKind kind, LocalDate from, LocalDate to, Long replayOf) {

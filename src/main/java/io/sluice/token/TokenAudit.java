@@ -4,32 +4,25 @@ import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import io.sluice.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 
-/** What the audit trail keeps of a token. */
+/** The values that the audit trail keeps of a token. */
 @ApplicationScoped
-public class TokenAudit implements AuditSource {
+public class TokenAudit {
 
-  @Inject private TokenRepository tokens;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.TOKEN;
+  @Produces
+  @Singleton
+  AuditSource source(TokenRepository tokens) {
+    return AuditSource.numbered(
+        AuditEntity.TOKEN, MadeToken.class, MadeToken::id, id -> tokens.find(id).map(Values::of));
   }
 
-  @Override
-  public Optional<?> values(String id) {
-    return tokens
-        .find(Long.parseLong(id))
-        .map(t -> new Values(t.name(), t.user(), t.role(), t.expiresAt()));
-  }
+  private record Values(String name, String user, Role role, Instant expiresAt) {
 
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((MadeToken) made).id());
+    static Values of(ApiToken token) {
+      return new Values(token.name(), token.user(), token.role(), token.expiresAt());
+    }
   }
-
-  private record Values(String name, String user, Role role, Instant expiresAt) {}
 }

@@ -63,7 +63,7 @@ public class TokenService {
    * @throws TokenNeedsLoginException if a token asks for it: it could live for ever that way
    * @throws BadInputException if the role is above the user's
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.TOKEN, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.TOKEN)
   public MadeToken create(@Valid NewToken request, Login login) {
     if (login.method() == Login.Method.TOKEN) {
       throw new TokenNeedsLoginException();

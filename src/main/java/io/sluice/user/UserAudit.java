@@ -7,28 +7,21 @@ import io.sluice.security.Role;
 import io.sluice.security.User;
 import io.sluice.security.Users;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** What the audit trail keeps of a user. */
+/** The values that the audit trail keeps of a user. */
 @ApplicationScoped
-public class UserAudit implements AuditSource {
+public class UserAudit {
 
-  @Inject private Users users;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.USER;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return users.find(id).map(user -> new Values(user.role(), user.origin()));
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return ((User) made).name();
+  @Produces
+  @Singleton
+  AuditSource source(Users users) {
+    return AuditSource.named(
+        AuditEntity.USER,
+        User.class,
+        User::name,
+        name -> users.find(name).map(user -> new Values(user.role(), user.origin())));
   }
 
   private record Values(Role role, Origin origin) {}

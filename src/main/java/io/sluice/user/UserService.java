@@ -54,7 +54,7 @@ public class UserService {
   /**
    * @throws ConflictException if there is a user of that name
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.USER, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.USER)
   public User create(NewUser request) {
     if (!passwords.addUser(request.name(), request.role(), request.password())) {
       throw new ConflictException(

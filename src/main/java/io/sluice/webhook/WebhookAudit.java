@@ -3,29 +3,24 @@ package io.sluice.webhook;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Optional;
 
-/** What the audit trail keeps of a webhook: what the API shows, without what came of it. */
+/**
+ * The values that the audit trail keeps of a webhook: what the API shows, without what came of it.
+ */
 @ApplicationScoped
-public class WebhookAudit implements AuditSource {
+public class WebhookAudit {
 
-  @Inject private WebhookRepository webhooks;
-
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.WEBHOOK;
-  }
-
-  @Override
-  public Optional<?> values(String id) {
-    return webhooks.find(Long.parseLong(id)).map(Values::of);
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((Webhook) made).getId());
+  @Produces
+  @Singleton
+  AuditSource source(WebhookRepository webhooks) {
+    return AuditSource.numbered(
+        AuditEntity.WEBHOOK,
+        Webhook.class,
+        Webhook::getId,
+        id -> webhooks.find(id).map(Values::of));
   }
 
   private record Values(URI url, String secret, Long partner, boolean enabled) {

@@ -46,7 +46,7 @@ public class WebhookService {
   /**
    * @throws BadInputException if the URL is none that may be called, or there is no such partner
    */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.WEBHOOK, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.WEBHOOK)
   public Webhook create(@Valid NewWebhook request) {
     URI url = urlOf(request.url());
     requirePartner(request.partner());

@@ -4,6 +4,8 @@ import io.sluice.audit.AuditEntity;
 import io.sluice.audit.AuditSource;
 import io.sluice.export.Export;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
@@ -12,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the audit trail keeps of an export. It selects values and no entities: those would stay as
- * they are now for the rest of the transaction, although the export is locked only later.
+ * The values that the audit trail keeps of an export. It selects values and no entities: those
+ * would stay as they are now for the rest of the transaction, although the export is locked only
+ * later.
  */
 @ApplicationScoped
-public class ExportAudit implements AuditSource {
+public class ExportAudit {
 
   private static final List<String> NAMES =
       List.of(
@@ -39,24 +42,19 @@ public class ExportAudit implements AuditSource {
 
   @PersistenceContext private EntityManager entities;
 
-  @Override
-  public AuditEntity entity() {
-    return AuditEntity.EXPORT;
+  @Produces
+  @Singleton
+  AuditSource source() {
+    return AuditSource.numbered(AuditEntity.EXPORT, Export.class, Export::getId, this::values);
   }
 
-  @Override
-  public Optional<?> values(String id) {
+  private Optional<Map<String, Object>> values(long id) {
     return entities
         .createQuery(SELECT, Object[].class)
-        .setParameter("id", Long.parseLong(id))
+        .setParameter("id", id)
         .getResultStream()
         .findFirst()
         .map(ExportAudit::named);
-  }
-
-  @Override
-  public String idOf(Object made) {
-    return String.valueOf(((Export) made).getId());
   }
 
   private static Map<String, Object> named(Object[] row) {

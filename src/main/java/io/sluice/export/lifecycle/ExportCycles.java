@@ -81,7 +81,7 @@ public class ExportCycles {
    * @throws ConflictException if a run of the export goes on, or it is a one-time export whose own
    *     run is not done
    */
-  @Audited(action = AuditAction.BACKFILL, entity = AuditEntity.RUN, makes = true)
+  @Audited(action = AuditAction.BACKFILL, entity = AuditEntity.RUN)
   public Run backfill(long exportId, DayRange days) {
     Export export = locked(exportId);
     AtRest.check(runs.goingOn(exportId), "a backfill needs the export to be at rest");

@@ -45,7 +45,7 @@ public class ExportService {
   @Inject private Clock clock;
 
   /** Stores the export. A one-time export gets its run, which starts at once. */
-  @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT, makes = true)
+  @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT)
   Export add(ExportSettings settings, Partner partner) {
     Export export = new Export(partner, clock.instant());
     settings.applyTo(export);

@@ -31,7 +31,7 @@ public class Replays {
    * @throws ConflictException if a run of the export goes on or must be restarted first, or nothing
    *     is left to be replayed
    */
-  @Audited(action = AuditAction.REPLAY, entity = AuditEntity.RUN, makes = true)
+  @Audited(action = AuditAction.REPLAY, entity = AuditEntity.RUN)
   public Run start(long runId, RejectionFilter filter) {
     Run replay = runs.add(runId);
     if (books.claim(replay.getId(), runId, filter) == 0) {
