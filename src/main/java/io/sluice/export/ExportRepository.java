@@ -28,23 +28,23 @@ public class ExportRepository {
     return Optional.ofNullable(entities.find(Partner.class, id));
   }
 
-  /** The exports, each with its state, in no promised order. */
-  public List<Object[]> withStates(Collection<Long> ids) {
+  /** The exports, each with the row of its status, in no promised order. */
+  public List<Object[]> withStatusRows(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : entities
             .createQuery(
-                "select export, state from Export export join fetch export.partner partner"
+                "select export, derived from Export export join fetch export.partner partner"
                     + " join fetch partner.account"
-                    + " join ExportState state on state.exportId = export.id"
+                    + " join ExportStatusRow derived on derived.exportId = export.id"
                     + " where export.id in :ids",
                 Object[].class)
             .setParameter("ids", ids)
             .getResultList();
   }
 
-  public Optional<ExportState> state(long exportId) {
-    return Optional.ofNullable(entities.find(ExportState.class, exportId));
+  public Optional<ExportStatusRow> statusRow(long exportId) {
+    return Optional.ofNullable(entities.find(ExportStatusRow.class, exportId));
   }
 
   /**

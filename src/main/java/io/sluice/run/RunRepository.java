@@ -68,44 +68,44 @@ public class RunRepository {
     return run;
   }
 
-  public Optional<RunState> state(long runId) {
-    return Optional.ofNullable(entities.find(RunState.class, runId));
+  public Optional<RunStatusRow> statusRow(long runId) {
+    return Optional.ofNullable(entities.find(RunStatusRow.class, runId));
   }
 
-  /** The state of the last run of an export, of whichever kind. */
-  public Optional<RunState> last(long exportId) {
+  /** The status of the last run of an export, of whichever kind. */
+  public Optional<RunStatusRow> last(long exportId) {
     return entities
         .createQuery(
-            "select state from RunState state where state.exportId = :export"
-                + " order by state.runId desc",
-            RunState.class)
+            "select derived from RunStatusRow derived where derived.exportId = :export"
+                + " order by derived.runId desc",
+            RunStatusRow.class)
         .setParameter("export", exportId)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
   }
 
-  /** The states of the runs of an export that are PENDING or RUNNING, the oldest first. */
-  public List<RunState> goingOn(long exportId) {
+  /** The statuses of the runs of an export that are PENDING or RUNNING, the oldest first. */
+  public List<RunStatusRow> goingOn(long exportId) {
     List<?> ids =
         entities
             .createNativeQuery(MAY_GO_ON)
             .setParameter(1, exportId)
             .setParameter(2, exportId)
             .getResultList();
-    return states(ids.stream().map(id -> ((Number) id).longValue()).toList()).values().stream()
-        .filter(state -> ExportStatus.STOPPABLE.contains(state.getStatus()))
-        .sorted(Comparator.comparing(RunState::getRunId))
+    return statusRows(ids.stream().map(id -> ((Number) id).longValue()).toList()).values().stream()
+        .filter(found -> ExportStatus.STOPPABLE.contains(found.getStatus()))
+        .sorted(Comparator.comparing(RunStatusRow::getRunId))
         .toList();
   }
 
-  /** The states of the last runs of an export without its backfills, the newest first. */
-  public List<RunState> lastScheduled(long exportId, int count) {
+  /** The statuses of the last runs of an export without its backfills, the newest first. */
+  public List<RunStatusRow> lastScheduled(long exportId, int count) {
     return entities
         .createQuery(
-            "select state from RunState state where state.exportId = :export"
-                + " and state.kind = io.sluice.run.RunKind.SCHEDULED order by state.runId desc",
-            RunState.class)
+            "select derived from RunStatusRow derived where derived.exportId = :export"
+                + " and derived.kind = io.sluice.run.RunKind.SCHEDULED order by derived.runId desc",
+            RunStatusRow.class)
         .setParameter("export", exportId)
         .setMaxResults(count)
         .getResultList();
@@ -124,9 +124,9 @@ public class RunRepository {
   private Optional<Run> lastDone(long exportId, String condition) {
     return entities
         .createQuery(
-            "select run from Run run join RunState state on state.runId = run.id"
+            "select run from Run run join RunStatusRow derived on derived.runId = run.id"
                 + " where run.export.id = :export and run.kind = io.sluice.run.RunKind.SCHEDULED"
-                + " and state.status = io.sluice.export.ExportStatus.DONE"
+                + " and derived.status = io.sluice.export.ExportStatus.DONE"
                 + condition
                 + " order by run.id desc",
             Run.class)
@@ -143,9 +143,9 @@ public class RunRepository {
   public Optional<LocalDate> firstDayUnfinished(Run run, Instant createdSince) {
     return entities
         .createQuery(
-            "select run.from from Run run join RunState state on state.runId = run.id"
+            "select run.from from Run run join RunStatusRow derived on derived.runId = run.id"
                 + " where run.export.id = :export and run.id <> :run"
-                + " and state.status <> io.sluice.export.ExportStatus.DONE"
+                + " and derived.status <> io.sluice.export.ExportStatus.DONE"
                 + " and run.createdAt >= :since order by run.from",
             LocalDate.class)
         .setParameter("export", run.getExport().getId())
@@ -174,15 +174,16 @@ public class RunRepository {
         .getSingleResult();
   }
 
-  public Map<Long, RunState> states(Collection<Long> runIds) {
+  public Map<Long, RunStatusRow> statusRows(Collection<Long> runIds) {
     return runIds.isEmpty()
         ? Map.of()
         : entities
             .createQuery(
-                "select state from RunState state where state.runId in :runs", RunState.class)
+                "select derived from RunStatusRow derived where derived.runId in :runs",
+                RunStatusRow.class)
             .setParameter("runs", runIds)
             .getResultStream()
-            .collect(Collectors.toMap(RunState::getRunId, Function.identity()));
+            .collect(Collectors.toMap(RunStatusRow::getRunId, Function.identity()));
   }
 
   public Map<Long, Run> all(Collection<Long> runIds) {

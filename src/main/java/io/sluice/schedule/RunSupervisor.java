@@ -5,7 +5,7 @@ import io.sluice.export.lifecycle.RunService;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.run.ExportJobs;
 import io.sluice.run.Run;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class RunSupervisor {
    * @return whether the run leaves the queue, or when it is to be executed again
    */
   CompletionHandler<Void> execute(long runId) {
-    RunState found = runs.state(runId);
+    RunStatusRow found = runs.statusRow(runId);
     if (ended(found)) {
       return done(runId);
     }
@@ -60,23 +60,23 @@ public class RunSupervisor {
     return decide(runId);
   }
 
-  private static boolean ended(RunState found) {
+  private static boolean ended(RunStatusRow found) {
     return is(found, BatchStatus.COMPLETED);
   }
 
   /** An abandoned job was given up by somebody, who restarts the run when it is to go on. */
-  private boolean neverToStart(long runId, RunState found) {
+  private boolean neverToStart(long runId, RunStatusRow found) {
     return is(found, BatchStatus.ABANDONED) || runs.stopRequested(runId) && !isLive(found);
   }
 
-  private static boolean isLive(RunState found) {
+  private static boolean isLive(RunStatusRow found) {
     return is(found, BatchStatus.STARTING)
         || is(found, BatchStatus.STARTED)
         || is(found, BatchStatus.STOPPING);
   }
 
   /** A job that says it runs, though not here, lost its server: its task would not be ours. */
-  private long startOrGoOn(long runId, RunState found) {
+  private long startOrGoOn(long runId, RunStatusRow found) {
     Run run = runs.find(runId);
     Long last = run.getJobExecutionId();
     if (last == null) {
@@ -107,21 +107,21 @@ public class RunSupervisor {
 
   /** Another server's JobOperator tells by the job repository alone. */
   private boolean isToStop(long runId) {
-    return runs.stopRequested(runId) || is(runs.state(runId), BatchStatus.STOPPING);
+    return runs.stopRequested(runId) || is(runs.statusRow(runId), BatchStatus.STOPPING);
   }
 
   private CompletionHandler<Void> decide(long runId) {
     if (engine.isShuttingDown()) {
       return again(clock.instant());
     }
-    RunState state = runs.state(runId);
-    if (ended(state)) {
+    RunStatusRow found = runs.statusRow(runId);
+    if (ended(found)) {
       return done(runId);
     }
     if (runs.stopRequested(runId)) {
-      return isLive(state) ? again(clock.instant()) : leave(); // its end could not be stored
+      return isLive(found) ? again(clock.instant()) : leave(); // its end could not be stored
     }
-    if (is(state, BatchStatus.FAILED)) {
+    if (is(found, BatchStatus.FAILED)) {
       return retry.afterFailure(runId).map(RunSupervisor::again).orElseGet(RunSupervisor::leave);
     }
     return again(clock.instant());
@@ -132,8 +132,8 @@ public class RunSupervisor {
     return leave();
   }
 
-  private static boolean is(RunState state, BatchStatus status) {
-    return status.name().equals(state.getJobStatus());
+  private static boolean is(RunStatusRow found, BatchStatus status) {
+    return status.name().equals(found.getJobStatus());
   }
 
   private static CompletionHandler<Void> leave() {

@@ -1,10 +1,10 @@
 package io.sluice.schedule;
 
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Run;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Instant;
 
 /** The run 9, and what its job says of itself in the repository. */
@@ -22,8 +22,8 @@ class OneRun extends RunService {
   }
 
   @Override
-  public RunState state(long runId) {
-    return States.ofJob(jobStatus);
+  public RunStatusRow statusRow(long runId) {
+    return StatusRows.ofJob(jobStatus);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.sluice.export.lifecycle;
 
 import io.sluice.problem.ConflictException;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.util.List;
 
 /** Two runs of one export never go on at once. */
@@ -14,9 +14,9 @@ final class AtRest {
    * @param rule what is needed, in words
    * @throws ConflictException if there is one
    */
-  static void check(List<RunState> goingOn, String rule) {
+  static void check(List<RunStatusRow> goingOn, String rule) {
     if (!goingOn.isEmpty()) {
-      RunState run = goingOn.get(0);
+      RunStatusRow run = goingOn.get(0);
       throw new ConflictException(
           "Run %d of export %d is %s; %s"
               .formatted(run.getRunId(), run.getExportId(), run.getStatus(), rule));

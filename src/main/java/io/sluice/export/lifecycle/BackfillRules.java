@@ -4,7 +4,7 @@ import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
 import io.sluice.export.view.RunResponse;
 import io.sluice.run.RunKind;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.util.Optional;
 
 /** When an export can be run over other days beside its schedule. Pure. */
@@ -15,7 +15,7 @@ final class BackfillRules {
   /** The last run of an export, of whatever kind. */
   record LastRun(long id, RunKind kind, ExportStatus status) {
 
-    static LastRun of(RunState run) {
+    static LastRun of(RunStatusRow run) {
       return new LastRun(run.getRunId(), run.getKind(), run.getStatus());
     }
 

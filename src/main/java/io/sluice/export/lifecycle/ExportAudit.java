@@ -37,7 +37,7 @@ public class ExportAudit {
   private static final String SELECT =
       "select export.dataType, export.events, export.identifierPriority, export.frequency,"
           + " export.from, export.to, export.everyHours, export.startDate, export.partner.nickname,"
-          + " state.status from Export export join ExportState state on state.exportId = export.id"
+          + " derived.status from Export export join ExportStatusRow derived on derived.exportId = export.id"
           + " where export.id = :id";
 
   @PersistenceContext private EntityManager entities;

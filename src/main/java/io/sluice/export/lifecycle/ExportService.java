@@ -7,8 +7,8 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportSettings;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Frequency;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
@@ -21,7 +21,7 @@ import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -77,7 +77,7 @@ public class ExportService {
   Export update(long id, ExportRequest request, IfMatch ifMatch) {
     Export export = locked(id);
     LocalDate today = LocalDate.now(clock.withZone(export.getPartner().getAccount().getZone()));
-    EditRules.check(export, state(id).getStatus(), request, ifMatch, today);
+    EditRules.check(export, statusRow(id).getStatus(), request, ifMatch, today);
     ExportSettings settings = ExportSettings.change(export, request, today);
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
@@ -95,11 +95,11 @@ public class ExportService {
   }
 
   public ExportStatus status(long id) {
-    return state(id).getStatus();
+    return statusRow(id).getStatus();
   }
 
-  private ExportState state(long id) {
-    return exports.state(id).orElseThrow(() -> new NoSuchThingException("Export", id));
+  private ExportStatusRow statusRow(long id) {
+    return exports.statusRow(id).orElseThrow(() -> new NoSuchThingException("Export", id));
   }
 
   private Export locked(long id) {
@@ -121,7 +121,7 @@ public class ExportService {
     runs.goingOn(id).forEach(this::stopRun);
   }
 
-  private void stopRun(RunState found) {
+  private void stopRun(RunStatusRow found) {
     Run run = runs.lock(found.getRunId()).orElseThrow();
     run.requestStop();
     if (found.getStatus() == ExportStatus.PENDING) {
@@ -143,17 +143,17 @@ public class ExportService {
   @Audited(action = AuditAction.RESTART, entity = AuditEntity.EXPORT)
   public void restart(long id) {
     Export export = locked(id);
-    ExportState state =
+    ExportStatusRow found =
         needed(id, ExportStatus.RESTARTABLE, "only a STOPPED or FAILED export can be restarted");
     AtRest.check(runs.goingOn(id), "a restart needs the export to be at rest");
-    if (state.getLastRunId() != null) {
-      resume(state.getLastRunId());
+    if (found.getLastRunId() != null) {
+      resume(found.getLastRunId());
     }
-    schedules.goOn(export, state.getLastRunId());
+    schedules.goOn(export, found.getLastRunId());
   }
 
   private void resume(long runId) {
-    RunState found = runs.state(runId).orElseThrow();
+    RunStatusRow found = runs.statusRow(runId).orElseThrow();
     if (!ExportStatus.RESTARTABLE.contains(found.getStatus())) {
       return;
     }
@@ -165,8 +165,8 @@ public class ExportService {
     queue.submit(runId, clock.instant());
   }
 
-  private ExportState needed(long exportId, Set<ExportStatus> needed, String rule) {
-    ExportState found = state(exportId);
+  private ExportStatusRow needed(long exportId, Set<ExportStatus> needed, String rule) {
+    ExportStatusRow found = statusRow(exportId);
     if (!needed.contains(found.getStatus())) {
       throw new ConflictException(
           "Export %d is %s; %s".formatted(exportId, found.getStatus(), rule));

@@ -8,7 +8,7 @@ import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -67,7 +67,7 @@ public class OperatedRuns {
       throw new ConflictException(
           "Run %d has gone on as job execution %d".formatted(runId, run.getJobExecutionId()));
     }
-    if (runs.state(runId).orElseThrow().getStatus() == ExportStatus.RUNNING) {
+    if (runs.statusRow(runId).orElseThrow().getStatus() == ExportStatus.RUNNING) {
       return false;
     }
     run.resumeJob(executionId);
@@ -80,7 +80,7 @@ public class OperatedRuns {
 
   /** The run itself may be PENDING: it waits for its next try, and need not any more. */
   private void checkOthers(long runId, Export export) {
-    List<RunState> others =
+    List<RunStatusRow> others =
         runs.goingOn(export.getId()).stream().filter(other -> other.getRunId() != runId).toList();
     AtRest.check(
         others, "a restart of run %d needs the export's other runs to be at rest".formatted(runId));
@@ -93,6 +93,6 @@ public class OperatedRuns {
 
   private boolean isLastScheduled(long runId, Export export) {
     return runs.lastScheduled(export.getId(), 1).stream()
-        .anyMatch(state -> state.getRunId() == runId);
+        .anyMatch(found -> found.getRunId() == runId);
   }
 }

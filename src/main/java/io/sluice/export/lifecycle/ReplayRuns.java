@@ -8,7 +8,7 @@ import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ public class ReplayRuns {
 
   /** Only the last run of an export can be restarted: one that was not done must stay the last. */
   private void checkLast(long exportId) {
-    RunState last = runs.last(exportId).orElseThrow();
+    RunStatusRow last = runs.last(exportId).orElseThrow();
     if (last.getStatus() != ExportStatus.DONE && last.getKind() != RunKind.REPLAY) {
       throw new ConflictException(
           "Run %d, the last of export %d, is %s; a replay needs it to be DONE, or a replay at rest"

@@ -11,7 +11,7 @@ import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunOutcome;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import io.sluice.run.RunTakenOverException;
 import io.sluice.run.RunTotals;
 import io.sluice.run.RunWindow;
@@ -57,14 +57,14 @@ public class RunService {
   public List<RunResponse> ofExport(long exportId, int page, int size) {
     List<Run> found = runs.ofExport(exportId, page, size);
     List<Long> ids = found.stream().map(Run::getId).toList();
-    Map<Long, RunState> states = runs.states(ids);
+    Map<Long, RunStatusRow> rows = runs.statusRows(ids);
     Map<Long, RunTotals> totals = runs.totals(ids);
     return found.stream()
         .map(
             run ->
                 RunResponse.of(
                     run,
-                    states.get(run.getId()).getStatus(),
+                    rows.get(run.getId()).getStatus(),
                     totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
                     null))
         .toList();
@@ -82,12 +82,12 @@ public class RunService {
   }
 
   public ExportStatus status(long runId) {
-    return state(runId).getStatus();
+    return statusRow(runId).getStatus();
   }
 
   /** The run's place in the job repository and its derived status. */
-  public RunState state(long runId) {
-    return runs.state(runId).orElseThrow(() -> new NoSuchThingException("Run", runId));
+  public RunStatusRow statusRow(long runId) {
+    return runs.statusRow(runId).orElseThrow(() -> new NoSuchThingException("Run", runId));
   }
 
   public boolean stopRequested(long runId) {

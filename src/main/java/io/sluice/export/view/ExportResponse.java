@@ -2,8 +2,8 @@ package io.sluice.export.view;
 
 import io.sluice.export.DataType;
 import io.sluice.export.Export;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Frequency;
 import io.sluice.partner.Identifier;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public record ExportResponse(
     int version,
     RunResponse lastRun) {
 
-  static ExportResponse of(Export export, ExportState state, RunResponse lastRun) {
+  static ExportResponse of(Export export, ExportStatusRow found, RunResponse lastRun) {
     return new ExportResponse(
         export.getId(),
         export.getPartner().getId(),
@@ -51,10 +51,10 @@ public record ExportResponse(
         export.getTo(),
         export.getEveryHours(),
         export.getStartDate(),
-        state.getStatus(),
+        found.getStatus(),
         statusReason(export, lastRun),
         export.getCreatedAt(),
-        nextRunAt(state, lastRun),
+        nextRunAt(found, lastRun),
         export.getVersion(),
         lastRun);
   }
@@ -66,9 +66,9 @@ public record ExportResponse(
     return lastRun == null ? null : lastRun.statusReason();
   }
 
-  private static Instant nextRunAt(ExportState state, RunResponse lastRun) {
+  private static Instant nextRunAt(ExportStatusRow found, RunResponse lastRun) {
     return lastRun != null && lastRun.nextTryAt() != null
         ? lastRun.nextTryAt()
-        : state.getNextRunAt();
+        : found.getNextRunAt();
   }
 }

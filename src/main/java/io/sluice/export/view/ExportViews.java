@@ -2,8 +2,8 @@ package io.sluice.export.view;
 
 import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.RunRepository;
 import io.sluice.run.RunTotals;
@@ -41,25 +41,26 @@ public class ExportViews {
   }
 
   private List<ExportResponse> all(List<Long> ids) {
-    List<Object[]> rows = exports.withStates(ids);
+    List<Object[]> rows = exports.withStatusRows(ids);
     Map<Long, RunResponse> lastRuns =
-        lastRuns(rows.stream().map(row -> (ExportState) row[1]).toList());
+        lastRuns(rows.stream().map(row -> (ExportStatusRow) row[1]).toList());
     return rows.stream()
-        .map(row -> response((Export) row[0], (ExportState) row[1], lastRuns))
+        .map(row -> response((Export) row[0], (ExportStatusRow) row[1], lastRuns))
         .sorted(Comparator.comparingInt(export -> ids.indexOf(export.id())))
         .toList();
   }
 
   private static ExportResponse response(
-      Export export, ExportState state, Map<Long, RunResponse> lastRuns) {
-    return ExportResponse.of(export, state, lastRuns.get(state.getLastRunId()));
+      Export export, ExportStatusRow found, Map<Long, RunResponse> lastRuns) {
+    return ExportResponse.of(export, found, lastRuns.get(found.getLastRunId()));
   }
 
-  private Map<Long, RunResponse> lastRuns(List<ExportState> states) {
+  private Map<Long, RunResponse> lastRuns(List<ExportStatusRow> rows) {
     Map<Long, ExportStatus> statuses =
-        states.stream()
-            .filter(state -> state.getLastRunId() != null)
-            .collect(Collectors.toMap(ExportState::getLastRunId, ExportState::getLastRunStatus));
+        rows.stream()
+            .filter(found -> found.getLastRunId() != null)
+            .collect(
+                Collectors.toMap(ExportStatusRow::getLastRunId, ExportStatusRow::getLastRunStatus));
     Map<Long, RunTotals> totals = runs.totals(statuses.keySet());
     return runs.all(statuses.keySet()).values().stream()
         .map(

@@ -60,7 +60,7 @@ public record RunResponse(
         run.getDays().from(),
         run.getDays().to(),
         status,
-        StatusLine.of(status, run.getReason(), totals.rejected(), totals.replayed()),
+        StatusReason.of(status, run.getReason(), totals.rejected(), totals.replayed()),
         totals.read(),
         totals.sent(),
         totals.rejected(),

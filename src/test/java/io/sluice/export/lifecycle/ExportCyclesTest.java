@@ -9,14 +9,14 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -288,26 +288,26 @@ class ExportCyclesTest {
 
   private final class Runs extends RunRepository {
     @Override
-    public Optional<RunState> last(long exportId) {
+    public Optional<RunStatusRow> last(long exportId) {
       return lastScheduled(exportId, 1).stream().findFirst();
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
+    public List<RunStatusRow> goingOn(long exportId) {
       return lastScheduled(exportId, last.size()).stream()
           .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
           .toList();
     }
 
     @Override
-    public List<RunState> lastScheduled(long exportId, int count) {
-      RunState[] states = new RunState[last.size()];
+    public List<RunStatusRow> lastScheduled(long exportId, int count) {
+      RunStatusRow[] rows = new RunStatusRow[last.size()];
       Arrays.setAll(
-          states,
+          rows,
           i ->
               Fields.set(
-                  States.of(last.size() - i, exportId, last.get(i), null), "kind", lastKind));
-      return Arrays.stream(states).limit(count).toList();
+                  StatusRows.of(last.size() - i, exportId, last.get(i), null), "kind", lastKind));
+      return Arrays.stream(rows).limit(count).toList();
     }
 
     @Override

@@ -7,10 +7,10 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,13 +130,13 @@ class ExportSchedulesTest {
 
   private final class Runs extends RunRepository {
     @Override
-    public List<RunState> lastScheduled(long exportId, int count) {
-      RunState failing = States.of(10, exportId, ExportStatus.RUNNING, "FAILED");
-      List<RunState> states = new ArrayList<>(List.of(failing));
+    public List<RunStatusRow> lastScheduled(long exportId, int count) {
+      RunStatusRow failing = StatusRows.of(10, exportId, ExportStatus.RUNNING, "FAILED");
+      List<RunStatusRow> rows = new ArrayList<>(List.of(failing));
       IntStream.range(0, before.size())
-          .mapToObj(i -> States.of(9 - i, exportId, before.get(i), null))
-          .forEach(states::add);
-      return states.stream().limit(count).toList();
+          .mapToObj(i -> StatusRows.of(9 - i, exportId, before.get(i), null))
+          .forEach(rows::add);
+      return rows.stream().limit(count).toList();
     }
   }
 

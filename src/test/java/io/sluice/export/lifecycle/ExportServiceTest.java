@@ -9,12 +9,12 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportSettings;
-import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
+import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Fields;
 import io.sluice.export.Frequency;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
@@ -23,7 +23,7 @@ import io.sluice.rest.IfMatch;
 import io.sluice.run.Run;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ class ExportServiceTest {
   private ExportStatus runStatus;
 
   private String jobStatus;
-  private List<RunState> earlierRuns = List.of();
+  private List<RunStatusRow> earlierRuns = List.of();
 
   @BeforeEach
   void inject() {
@@ -165,7 +165,7 @@ class ExportServiceTest {
   @Test
   void anExportOfWhichAnEarlierRunGoesOnCannotBeRestarted() {
     status = ExportStatus.STOPPED;
-    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+    earlierRuns = List.of(StatusRows.of(8, 5, ExportStatus.RUNNING, "STARTED"));
 
     assertThatThrownBy(() -> exports.restart(5))
         .isInstanceOf(ConflictException.class)
@@ -177,7 +177,7 @@ class ExportServiceTest {
   void anEarlierRunThatGoesOnIsStoppedWithItsExport() {
     export = Samples.recurring(4, Samples.DAY);
     runStatus = ExportStatus.DONE;
-    earlierRuns = List.of(States.of(8, 5, ExportStatus.RUNNING, "STARTED"));
+    earlierRuns = List.of(StatusRows.of(8, 5, ExportStatus.RUNNING, "STARTED"));
     run.jobStarted(41, Samples.NOW);
 
     exports.stop(5);
@@ -463,8 +463,8 @@ class ExportServiceTest {
     }
 
     @Override
-    public Optional<ExportState> state(long exportId) {
-      return Optional.of(States.ofExport(exportId, lastRun, status));
+    public Optional<ExportStatusRow> statusRow(long exportId) {
+      return Optional.of(StatusRows.ofExport(exportId, lastRun, status));
     }
   }
 
@@ -480,13 +480,14 @@ class ExportServiceTest {
     }
 
     @Override
-    public Optional<RunState> state(long runId) {
-      return Optional.of(States.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
+    public Optional<RunStatusRow> statusRow(long runId) {
+      return Optional.of(
+          StatusRows.of(runId, 5, runStatus == null ? status : runStatus, jobStatus));
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
-      Stream<RunState> last = lastRun == null ? Stream.empty() : state(lastRun).stream();
+    public List<RunStatusRow> goingOn(long exportId) {
+      Stream<RunStatusRow> last = lastRun == null ? Stream.empty() : statusRow(lastRun).stream();
       return Stream.concat(earlierRuns.stream(), last)
           .filter(run -> ExportStatus.STOPPABLE.contains(run.getStatus()))
           .toList();

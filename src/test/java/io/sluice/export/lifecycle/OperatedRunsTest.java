@@ -9,14 +9,14 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.States;
+import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunQueue;
 import io.sluice.run.RunRepository;
-import io.sluice.run.RunState;
+import io.sluice.run.RunStatusRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -238,22 +238,22 @@ class OperatedRunsTest {
     }
 
     @Override
-    public Optional<RunState> state(long runId) {
-      return Optional.of(States.of(runId, 5, status, null));
+    public Optional<RunStatusRow> statusRow(long runId) {
+      return Optional.of(StatusRows.of(runId, 5, status, null));
     }
 
     @Override
-    public List<RunState> goingOn(long exportId) {
+    public List<RunStatusRow> goingOn(long exportId) {
       return Stream.of(
-              States.of(9, exportId, status, null), States.of(10, exportId, otherRun, null))
-          .filter(state -> state.getStatus() != null)
-          .filter(state -> ExportStatus.STOPPABLE.contains(state.getStatus()))
+              StatusRows.of(9, exportId, status, null), StatusRows.of(10, exportId, otherRun, null))
+          .filter(found -> found.getStatus() != null)
+          .filter(found -> ExportStatus.STOPPABLE.contains(found.getStatus()))
           .toList();
     }
 
     @Override
-    public List<RunState> lastScheduled(long exportId, int count) {
-      return List.of(States.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
+    public List<RunStatusRow> lastScheduled(long exportId, int count) {
+      return List.of(StatusRows.of(lastScheduled, exportId, ExportStatus.RUNNING, null));
     }
   }
 

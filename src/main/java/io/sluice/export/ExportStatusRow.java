@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "export_status")
-public class ExportState {
+public class ExportStatusRow {
 
   @Id
   @Column(name = "export_ref")

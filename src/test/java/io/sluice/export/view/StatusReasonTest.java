@@ -6,7 +6,7 @@ import io.sluice.export.ExportStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatusLineTest {
+class StatusReasonTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -21,6 +21,6 @@ class StatusLineTest {
       })
   void aRunWithRejectionsSaysSo(
       ExportStatus status, String reason, long rejected, long replayed, String line) {
-    assertThat(StatusLine.of(status, reason, rejected, replayed)).isEqualTo(line);
+    assertThat(StatusReason.of(status, reason, rejected, replayed)).isEqualTo(line);
   }
 }

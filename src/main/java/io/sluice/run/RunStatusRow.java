@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "run_status")
-public class RunState {
+public class RunStatusRow {
 
   @Id
   @Column(name = "run_ref")

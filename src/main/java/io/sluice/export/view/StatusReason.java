@@ -2,10 +2,10 @@ package io.sluice.export.view;
 
 import io.sluice.export.ExportStatus;
 
-/** What the user should know of a run beside its status, in words. */
-final class StatusLine {
+/** The reason beside the status of a run: what the user should know of it, in words. */
+final class StatusReason {
 
-  private StatusLine() {}
+  private StatusReason() {}
 
   /**
    * Null when all is well.
