@@ -1,12 +1,12 @@
 package io.sluice.export;
 
-import io.sluice.database.StorableText;
 import io.sluice.database.UtcTime;
 import io.sluice.partner.Identifier;
 import io.sluice.partner.IdentifiersConverter;
 import io.sluice.partner.Partner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What a user wants delivered to a partner. Days are those of the account's time zone. */
 @Entity
@@ -49,30 +51,9 @@ public class Export {
   @Convert(converter = IdentifiersConverter.class)
   private List<Identifier> identifierPriority;
 
-  @Enumerated(EnumType.STRING)
-  private Frequency frequency;
+  @Embedded private ScheduleColumns schedule = new ScheduleColumns();
 
-  @Column(name = "from_day")
-  private LocalDate from;
-
-  @Column(name = "to_day")
-  private LocalDate to;
-
-  @Column(name = "every_hours")
-  private Integer everyHours;
-
-  @Column(name = "start_date")
-  private LocalDate startDate;
-
-  @Column(name = "end_status")
-  @Enumerated(EnumType.STRING)
-  private ExportStatus endStatus;
-
-  @Column(name = "end_reason")
-  private String endReason;
-
-  @Column(name = "failures_from_run")
-  private long failuresFromRun;
+  @Embedded private ScheduleEnd end = new ScheduleEnd();
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
@@ -82,7 +63,7 @@ public class Export {
 
   protected Export() {}
 
-  /** An export without its settings: {@link #change} and {@link #setDays} complete it. */
+  /** An export without its settings: {@link #change} and {@link #setSchedule} complete it. */
   public Export(Partner partner, Instant createdAt) {
     this.partner = partner;
     this.createdAt = UtcTime.stored(createdAt);
@@ -96,23 +77,8 @@ public class Export {
     this.identifierPriority = List.copyOf(identifierPriority);
   }
 
-  /** Exported once. */
-  void setDays(DayRange days) {
-    frequency = Frequency.ONE_TIME;
-    from = days.from();
-    to = days.to();
-  }
-
-  public void setRecurring(int everyHours, LocalDate startDate) {
-    frequency = Frequency.RECURRING;
-    this.everyHours = everyHours;
-    this.startDate = startDate;
-  }
-
-  void setLive() {
-    frequency = Frequency.LIVE;
-    everyHours = null;
-    startDate = null;
+  public void setSchedule(Schedule schedule) {
+    this.schedule.write(schedule);
   }
 
   public Long getId() {
@@ -137,69 +103,13 @@ public class Export {
     return identifierPriority;
   }
 
-  public Frequency getFrequency() {
-    return frequency;
+  public Schedule getSchedule() {
+    return schedule.read();
   }
 
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public LocalDate getTo() {
-    return to;
-  }
-
-  /** The hours between two runs of a recurring export; null for others. */
-  public Integer getEveryHours() {
-    return everyHours;
-  }
-
-  /** The day at whose 12:00 a.m. a recurring export's cycle starts; null for others. */
-  public LocalDate getStartDate() {
-    return startDate;
-  }
-
-  /** Whether its schedule has ended, by a user or by failed runs in a row. */
-  public boolean isEnded() {
-    return endStatus != null;
-  }
-
-  /** STOPPED or FAILED when its schedule has ended, which is its status then; else null. */
-  public ExportStatus getEndStatus() {
-    return endStatus;
-  }
-
-  /** Why its schedule ended, in words; null when a user ended it, or it goes on. */
-  public String getEndReason() {
-    return endReason;
-  }
-
-  /** A user ends its schedule. */
-  public void stop() {
-    endStatus = ExportStatus.STOPPED;
-    endReason = null;
-  }
-
-  /** Failed runs in a row end its schedule. */
-  public void fail(String reason) {
-    endStatus = ExportStatus.FAILED;
-    endReason = StorableText.words(reason);
-  }
-
-  /**
-   * A user restarts it: its schedule goes on.
-   *
-   * @param lastRunId from this run on, failed runs in a row are counted anew
-   */
-  public void goOn(long lastRunId) {
-    endStatus = null;
-    endReason = null;
-    failuresFromRun = lastRunId;
-  }
-
-  /** The first run that counts among the failed ones in a row. */
-  public long getFailuresFromRun() {
-    return failuresFromRun;
+  /** The end of its schedule, and how it comes to one or goes on. */
+  public ScheduleEnd getEnd() {
+    return end;
   }
 
   /** Counts changes, for users who edit at the same time. */
@@ -214,27 +124,30 @@ public class Export {
 
   /** Whether it is recurring or live. */
   public boolean repeats() {
-    return frequency != Frequency.ONE_TIME;
+    return getSchedule().frequency().repeats();
+  }
+
+  /** The first day that it exports. */
+  public LocalDate firstDay() {
+    return getSchedule().firstDay(createdDay);
   }
 
   /** When its first run starts: at once, or when the cycle of a recurring export begins. */
   public Instant firstRun(Instant now) {
-    boolean later = frequency == Frequency.RECURRING && cycle().first().isAfter(now);
-    return later ? cycle().first() : now;
+    return getSchedule().firstRun(now, zone());
   }
 
   /**
-   * When its next run starts: with the cycle of a recurring export.
+   * When its next run starts: with the cycle of a recurring export. Empty when there is none.
    *
    * @param pause before the next pass of a live one
    */
-  public Instant nextRun(Instant now, Duration pause) {
-    return frequency == Frequency.LIVE ? now.plus(pause) : cycle().nextAfter(now);
+  public Optional<Instant> nextRun(Instant now, Duration pause) {
+    return getSchedule().nextRun(now, zone(), pause);
   }
 
-  /** The cycle of a recurring export. */
-  Cycle cycle() {
-    return new Cycle(startDate, everyHours, partner.getAccount().getZone());
+  private ZoneId zone() {
+    return partner.getAccount().getZone();
   }
 
   public Instant getCreatedAt() {

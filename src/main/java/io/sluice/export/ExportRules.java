@@ -47,7 +47,7 @@ public final class ExportRules {
   }
 
   private void checkKind() {
-    if (request.dataType() == DataType.USER_PROFILES && request.frequency() == Frequency.LIVE) {
+    if (request.dataType() == DataType.USER_PROFILES && !ProfileRules.mayRun(request.frequency())) {
       error("frequency", request.frequency(), "must be ONE_TIME or RECURRING for USER_PROFILES");
     }
   }
@@ -93,14 +93,14 @@ public final class ExportRules {
   }
 
   private void checkSchedule() {
-    if (request.frequency() == Frequency.ONE_TIME) {
+    if (request.frequency().takesDays()) {
       checkDays(request.range(), request.from(), request.to());
     } else {
       absent("range", request.range(), Frequency.ONE_TIME);
       absent("from", request.from(), Frequency.ONE_TIME);
       absent("to", request.to(), Frequency.ONE_TIME);
     }
-    if (request.frequency() == Frequency.RECURRING) {
+    if (request.frequency().takesCycle()) {
       checkCycle();
     } else {
       absent("everyHours", request.everyHours(), Frequency.RECURRING);

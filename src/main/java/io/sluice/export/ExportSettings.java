@@ -6,21 +6,12 @@ import io.sluice.partner.Identifier;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * What a request that breaks no rule asks for, with every default filled in.
- *
- * @param days of a ONE_TIME export; null for others
- * @param everyHours of a RECURRING export; null for others
- * @param startDate of a RECURRING export; null for others
- */
+/** The settings that a request asks for which breaks no rule, with every default filled in. */
 public record ExportSettings(
     DataType dataType,
     List<String> events,
     List<Identifier> identifierPriority,
-    Frequency frequency,
-    DayRange days,
-    Integer everyHours,
-    LocalDate startDate) {
+    Schedule schedule) {
 
   /**
    * @param today in the account's time zone
@@ -31,20 +22,28 @@ public record ExportSettings(
 
   /** What the export is to become: a start date that is not given stays. */
   public static ExportSettings change(Export export, ExportRequest request, LocalDate today) {
-    LocalDate stored = export.getStartDate();
-    return of(request, today, stored == null ? today : stored);
+    return of(request, today, export.getSchedule().startDate().orElse(today));
   }
 
-  private static ExportSettings of(ExportRequest request, LocalDate today, LocalDate startDate) {
-    boolean recurring = request.frequency() == Frequency.RECURRING;
+  /**
+   * @param start where the request names no start date
+   */
+  private static ExportSettings of(ExportRequest request, LocalDate today, LocalDate start) {
     return new ExportSettings(
         request.dataType(),
         eventsOf(request),
         request.identifierPriority() == null ? List.of() : request.identifierPriority(),
-        request.frequency(),
-        request.frequency() == Frequency.ONE_TIME ? request.days(today) : null,
-        request.everyHours(),
-        recurring && request.startDate() == null ? startDate : request.startDate());
+        scheduleOf(request, today, start));
+  }
+
+  private static Schedule scheduleOf(ExportRequest request, LocalDate today, LocalDate start) {
+    return switch (request.frequency()) {
+      case ONE_TIME -> new Schedule.Once(request.days(today));
+      case RECURRING ->
+          new Schedule.Every(
+              request.everyHours(), request.startDate() == null ? start : request.startDate());
+      case LIVE -> new Schedule.Live();
+    };
   }
 
   private static List<String> eventsOf(ExportRequest request) {
@@ -60,18 +59,11 @@ public record ExportSettings(
   /** Writes the settings into the export. */
   public void applyTo(Export export) {
     export.change(dataType, events, identifierPriority);
-    switch (frequency) {
-      case ONE_TIME -> export.setDays(days);
-      case RECURRING -> export.setRecurring(everyHours, startDate);
-      case LIVE -> export.setLive();
-    }
+    export.setSchedule(schedule);
   }
 
   /** Whether the export has another schedule, so that its cycle starts anew. */
   public boolean restartsCycle(Export export) {
-    return frequency != export.getFrequency()
-        || frequency == Frequency.RECURRING
-            && !(everyHours.equals(export.getEveryHours())
-                && startDate.equals(export.getStartDate()));
+    return !schedule.equals(export.getSchedule());
   }
 }

@@ -1,8 +1,32 @@
 package io.sluice.export;
 
-/** How often an export runs. */
+/** How often an export runs: the kinds of a {@link Schedule}, by their names. */
 public enum Frequency {
   ONE_TIME,
   RECURRING,
-  LIVE
+  LIVE;
+
+  /** Whether other runs follow its first one. */
+  public boolean repeats() {
+    return switch (this) {
+      case ONE_TIME -> false;
+      case RECURRING, LIVE -> true;
+    };
+  }
+
+  /** Whether a user says which days it exports. */
+  public boolean takesDays() {
+    return switch (this) {
+      case ONE_TIME -> true;
+      case RECURRING, LIVE -> false;
+    };
+  }
+
+  /** Whether a user says every how many hours it runs, and from which day on. */
+  public boolean takesCycle() {
+    return switch (this) {
+      case RECURRING -> true;
+      case ONE_TIME, LIVE -> false;
+    };
+  }
 }

@@ -17,6 +17,14 @@ final class ProfileRules {
 
   private ProfileRules() {}
 
+  /** Whether profiles can be exported so often: looking for people takes too long to be live. */
+  static boolean mayRun(Frequency frequency) {
+    return switch (frequency) {
+      case ONE_TIME, RECURRING -> true;
+      case LIVE -> false;
+    };
+  }
+
   /** The events by which people are found. */
   static List<String> events(List<String> requested) {
     return requested == null || requested.isEmpty() ? DEFAULT_EVENTS : requested;

@@ -3,7 +3,6 @@ package io.sluice.run;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.ExportRules;
-import io.sluice.export.Frequency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,22 +40,16 @@ public final class RunWindow {
         lastDone
             .map(
                 done ->
-                    export.getFrequency() == Frequency.LIVE
-                        ? liveFrom(done, lastLookBack, export.getCreatedDay(), clock.withZone(zone))
-                        : lookBack(done))
-            .orElseGet(() -> firstDay(export));
+                    switch (export.getSchedule().frequency()) {
+                      case ONE_TIME, RECURRING -> lookBack(done);
+                      case LIVE ->
+                          liveFrom(
+                              done, lastLookBack, export.getCreatedDay(), clock.withZone(zone));
+                    })
+            .orElseGet(export::firstDay);
     LocalDate oldest = today.minusDays(ExportRules.MAX_DAYS);
     LocalDate bounded = later(from, oldest);
     return new DayRange(bounded.isAfter(today) ? today : bounded, today);
-  }
-
-  /** Where the first run begins, and each after it until one is done. */
-  public static LocalDate firstDay(Export export) {
-    return switch (export.getFrequency()) {
-      case ONE_TIME -> export.getFrom();
-      case RECURRING -> export.getStartDate();
-      case LIVE -> export.getCreatedDay();
-    };
   }
 
   /** Never further back than the last run itself: before that, nobody wanted the data. */
@@ -86,8 +79,9 @@ public final class RunWindow {
 
   /** The first day of which a later run may need the ledger. */
   public static LocalDate ledgerFrom(Export export, LocalDate lastDay) {
-    return export.getFrequency() == Frequency.ONE_TIME
-        ? LocalDate.of(9999, 12, 31)
-        : lastDay.minusDays(LOOK_BACK_DAYS);
+    return switch (export.getSchedule().frequency()) {
+      case ONE_TIME -> LocalDate.of(9999, 12, 31);
+      case RECURRING, LIVE -> lastDay.minusDays(LOOK_BACK_DAYS);
+    };
   }
 }

@@ -75,15 +75,16 @@ class ExportSettingsTest {
     ExportSettings settings =
         ExportSettings.of(request(Frequency.ONE_TIME, RangePreset.LAST_7_DAYS, null, null), TODAY);
 
-    assertThat(settings.days()).isEqualTo(new DayRange(TODAY.minusDays(6), TODAY));
+    assertThat(settings.schedule())
+        .isEqualTo(new Schedule.Once(new DayRange(TODAY.minusDays(6), TODAY)));
   }
 
   @Test
   void aRecurringExportStartsTodayUnlessADateIsGiven() {
-    assertThat(settings(Frequency.RECURRING, 4, null).startDate()).isEqualTo(TODAY);
-    assertThat(settings(Frequency.RECURRING, 4, TODAY.minusDays(3)).startDate())
-        .isEqualTo(TODAY.minusDays(3));
-    assertThat(settings(Frequency.RECURRING, 4, null).days()).isNull();
+    assertThat(settings(Frequency.RECURRING, 4, null).schedule())
+        .isEqualTo(new Schedule.Every(4, TODAY));
+    assertThat(settings(Frequency.RECURRING, 4, TODAY.minusDays(3)).schedule())
+        .isEqualTo(new Schedule.Every(4, TODAY.minusDays(3)));
   }
 
   @Test
@@ -102,11 +103,9 @@ class ExportSettingsTest {
     Export export = Samples.recurring(4, TODAY);
     settings(Frequency.LIVE, null, null).applyTo(export);
 
-    assertThat(export.getFrequency()).isEqualTo(Frequency.LIVE);
-    assertThat(export.getEveryHours()).isNull();
-    assertThat(export.getStartDate()).isNull();
-    assertThat(export.getFrom()).isNull();
-    assertThat(export.getTo()).isNull();
+    assertThat(export.getSchedule()).isEqualTo(new Schedule.Live());
+    assertThat(ScheduleFields.of(export.getSchedule()))
+        .isEqualTo(new ScheduleFields(Frequency.LIVE, null, null, null, null));
   }
 
   @ParameterizedTest(name = "to every {0} hours from {1}: {2}")

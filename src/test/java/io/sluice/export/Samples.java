@@ -35,7 +35,7 @@ public final class Samples {
   /** The export 5. */
   public static Export export(Partner partner, List<String> events, LocalDate from, LocalDate to) {
     Export export = unscheduled(partner, events);
-    export.setDays(new DayRange(from, to));
+    export.setSchedule(new Schedule.Once(new DayRange(from, to)));
     return export;
   }
 
@@ -48,14 +48,14 @@ public final class Samples {
   /** The export 5, every so many hours from a day on. */
   public static Export recurring(int everyHours, LocalDate startDate) {
     Export export = unscheduled(partner(), List.of("App Launched"));
-    export.setRecurring(everyHours, startDate);
+    export.setSchedule(new Schedule.Every(everyHours, startDate));
     return export;
   }
 
   /** The export 5, live. */
   public static Export live() {
     Export export = unscheduled(partner(), List.of("App Launched"));
-    export.setLive();
+    export.setSchedule(new Schedule.Live());
     return export;
   }
 

@@ -39,20 +39,18 @@ public class ExportDraft implements Serializable {
 
   /** The request, without the fields that have no meaning for its type and frequency. */
   ExportRequest request(List<String> selected) {
-    boolean oneTime = frequency == Frequency.ONE_TIME;
-    boolean recurring = frequency == Frequency.RECURRING;
-    boolean byDays = oneTime && range == null;
+    boolean byDays = isOneTime() && range == null;
     return new ExportRequest(
         partner,
         dataType,
         isEventList() ? selected : null,
         identifierPriority.orNull(),
         frequency,
-        oneTime ? range : null,
+        isOneTime() ? range : null,
         byDays ? from : null,
         byDays ? to : null,
-        recurring ? everyHours : null,
-        recurring ? startDate : null);
+        isRecurring() ? everyHours : null,
+        isRecurring() ? startDate : null);
   }
 
   /** Whether events are selected for this data type. */
@@ -61,11 +59,11 @@ public class ExportDraft implements Serializable {
   }
 
   public boolean isOneTime() {
-    return frequency == Frequency.ONE_TIME;
+    return frequency.takesDays();
   }
 
   public boolean isRecurring() {
-    return frequency == Frequency.RECURRING;
+    return frequency.takesCycle();
   }
 
   public Long getPartner() {

@@ -158,7 +158,7 @@ public class ExportForm implements Serializable {
   }
 
   public boolean locks(Frequency frequency) {
-    return isEditing() && frequency == Frequency.ONE_TIME;
+    return isEditing() && !frequency.repeats();
   }
 
   public ExportDraft getDraft() {

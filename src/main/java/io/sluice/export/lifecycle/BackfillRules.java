@@ -42,7 +42,7 @@ final class BackfillRules {
           "Run %d of export %d is %s; a backfill needs the export to be at rest"
               .formatted(last.id(), exportId, last.status()));
     }
-    return frequency == Frequency.ONE_TIME && last.isUnfinishedExport()
+    return !frequency.repeats() && last.isUnfinishedExport()
         ? Optional.of(
             "Run %d of export %d is %s; a backfill of a one-time export needs it to be DONE: restart it first"
                 .formatted(last.id(), exportId, last.status()))

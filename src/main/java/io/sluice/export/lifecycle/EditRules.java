@@ -5,6 +5,8 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Frequency;
+import io.sluice.export.Schedule;
+import io.sluice.export.ScheduleFields;
 import io.sluice.problem.BadInputException;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.PreconditionFailedException;
@@ -29,7 +31,7 @@ final class EditRules {
       Export export, ExportStatus status, ExportRequest request, IfMatch ifMatch, LocalDate today) {
     checkState(export, status);
     ifMatch.require("Export " + export.getId(), export.getVersion());
-    if (request.frequency() == Frequency.ONE_TIME) {
+    if (!request.frequency().repeats()) {
       throw new BadInputException(
           "frequency", request.frequency(), "must be RECURRING or LIVE when an export is edited");
     }
@@ -43,15 +45,17 @@ final class EditRules {
       throw new BadInputException(
           "partner", request.partner(), "cannot change; it is " + export.getPartner().getId());
     }
-    if (keepsFrequency(export, request)) {
-      checkStartDate(export.getStartDate(), request.startDate(), today);
+    if (keepsCycle(export.getSchedule(), request)) {
+      export
+          .getSchedule()
+          .startDate()
+          .ifPresent(stored -> checkStartDate(stored, request.startDate(), today));
     }
   }
 
-  private static boolean keepsFrequency(Export export, ExportRequest request) {
-    return export.getFrequency() == Frequency.RECURRING
-        && request.frequency() == Frequency.RECURRING
-        && Objects.equals(request.everyHours(), export.getEveryHours());
+  private static boolean keepsCycle(Schedule stored, ExportRequest request) {
+    return stored.frequency() == request.frequency()
+        && Objects.equals(request.everyHours(), ScheduleFields.of(stored).everyHours());
   }
 
   /** A cycle that goes on can be put off, but not started in the past once more. */
@@ -67,7 +71,7 @@ final class EditRules {
   }
 
   private static void checkState(Export export, ExportStatus status) {
-    refusal(export.getId(), export.getFrequency(), status)
+    refusal(export.getId(), export.getSchedule().frequency(), status)
         .ifPresent(
             reason -> {
               throw new ConflictException(reason);
@@ -76,7 +80,7 @@ final class EditRules {
 
   /** Why an export in this state cannot be edited at all; empty when it can. */
   static Optional<String> refusal(long id, Frequency frequency, ExportStatus status) {
-    if (frequency == Frequency.ONE_TIME) {
+    if (!frequency.repeats()) {
       return Optional.of(
           "Export %d is a one-time export, and %s; only recurring and live exports can be edited, while they are RUNNING or PENDING"
               .formatted(id, status));

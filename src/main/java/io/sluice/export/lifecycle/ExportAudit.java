@@ -35,8 +35,8 @@ public class ExportAudit {
           "status");
 
   private static final String SELECT =
-      "select export.dataType, export.events, export.identifierPriority, export.frequency,"
-          + " export.from, export.to, export.everyHours, export.startDate, export.partner.nickname,"
+      "select export.dataType, export.events, export.identifierPriority, export.schedule.frequency,"
+          + " export.schedule.from, export.schedule.to, export.schedule.everyHours, export.schedule.startDate, export.partner.nickname,"
           + " derived.status from Export export join ExportStatusRow derived on derived.exportId = export.id"
           + " where export.id = :id";
 

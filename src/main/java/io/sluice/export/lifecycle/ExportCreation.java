@@ -63,7 +63,7 @@ public class ExportCreation {
     Export export = exports.find(id);
     Account account = export.getPartner().getAccount();
     EditRules.check(export, exports.status(id), request, ifMatch, today(account));
-    check(request.unlessStored(export.getStartDate()), account);
+    check(request.unlessStored(export.getSchedule().startDate().orElse(null)), account);
     return exports.update(id, request, ifMatch);
   }
 

@@ -40,10 +40,10 @@ public class ExportCycles {
    */
   public void begin(long exportId) {
     Export export = locked(exportId);
-    if (!export.isEnded() && wasStopped(export)) {
-      export.stop();
+    if (!export.getEnd().isReached() && wasStopped(export)) {
+      export.getEnd().stop();
     }
-    if (!export.isEnded() && runs.goingOn(exportId).isEmpty()) {
+    if (!export.getEnd().isReached() && runs.goingOn(exportId).isEmpty()) {
       submit(export, RunKind.SCHEDULED, nextDays(export));
     }
   }
@@ -59,7 +59,7 @@ public class ExportCycles {
         .anyMatch(
             run ->
                 run.getStatus() == ExportStatus.STOPPED
-                    && run.getRunId() >= export.getFailuresFromRun());
+                    && run.getRunId() >= export.getEnd().getFailuresFromRun());
   }
 
   /**
@@ -69,9 +69,9 @@ public class ExportCycles {
   public void next(long exportId, Consumer<Optional<Instant>> calendar) {
     Export export = locked(exportId);
     calendar.accept(
-        export.isEnded()
+        export.getEnd().isReached()
             ? Optional.empty()
-            : Optional.of(export.nextRun(clock.instant(), liveInterval.pause())));
+            : export.nextRun(clock.instant(), liveInterval.pause()));
   }
 
   /**
@@ -87,7 +87,7 @@ public class ExportCycles {
     AtRest.check(runs.goingOn(exportId), "a backfill needs the export to be at rest");
     runs.last(exportId)
         .map(BackfillRules.LastRun::of)
-        .flatMap(run -> BackfillRules.refusal(exportId, export.getFrequency(), run))
+        .flatMap(run -> BackfillRules.refusal(exportId, export.getSchedule().frequency(), run))
         .ifPresent(
             refusal -> {
               throw new ConflictException(refusal);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Ends the schedule of a recurring or live export, and lets it go on. One-time exports have none.
@@ -28,7 +29,7 @@ public class ExportSchedules {
   /** Somebody ends it. */
   void stop(Export export) {
     if (export.repeats()) {
-      export.stop();
+      export.getEnd().stop();
       calendar.cancel(export.getId());
     }
   }
@@ -38,7 +39,7 @@ public class ExportSchedules {
     if (export.repeats()
         && run.getKind() == RunKind.SCHEDULED
         && failedBefore(export, run) + 1 >= MAX_FAILED_RUNS) {
-      export.fail(MAX_FAILED_RUNS + " runs in a row failed, the last one: " + reason);
+      export.getEnd().fail(MAX_FAILED_RUNS + " runs in a row failed, the last one: " + reason);
       calendar.cancel(export.getId());
     }
   }
@@ -49,7 +50,7 @@ public class ExportSchedules {
         .takeWhile(
             state ->
                 state.getStatus() == ExportStatus.FAILED
-                    && state.getRunId() >= export.getFailuresFromRun())
+                    && state.getRunId() >= export.getEnd().getFailuresFromRun())
         .count();
   }
 
@@ -59,12 +60,14 @@ public class ExportSchedules {
    * @param lastRunId from this run on, failed runs in a row are counted anew; null before the first
    */
   void goOn(Export export, Long lastRunId) {
-    export.goOn(lastRunId == null ? 0 : lastRunId);
+    export.getEnd().goOn(lastRunId == null ? 0 : lastRunId);
     if (export.repeats()) {
       Instant now = clock.instant();
-      calendar.plan(
-          export.getId(),
-          lastRunId == null ? export.firstRun(now) : export.nextRun(now, Duration.ZERO));
+      Optional<Instant> next =
+          lastRunId == null
+              ? Optional.of(export.firstRun(now))
+              : export.nextRun(now, Duration.ZERO);
+      next.ifPresent(at -> calendar.plan(export.getId(), at));
     }
   }
 }

@@ -3,13 +3,14 @@ package io.sluice.export.lifecycle;
 import io.sluice.audit.AuditAction;
 import io.sluice.audit.AuditEntity;
 import io.sluice.audit.Audited;
+import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRequest;
 import io.sluice.export.ExportSettings;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.ExportStatusRow;
-import io.sluice.export.Frequency;
+import io.sluice.export.Schedule;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.partner.Partner;
 import io.sluice.problem.BadInputException;
@@ -29,6 +30,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The life of exports: add, change, stop, restart. */
@@ -50,12 +52,17 @@ public class ExportService {
     Export export = new Export(partner, clock.instant());
     settings.applyTo(export);
     exports.add(export);
-    if (export.getFrequency() == Frequency.ONE_TIME) {
-      submit(new Run(export, RunKind.SCHEDULED, settings.days(), export.getCreatedAt()));
-    } else {
-      calendar.plan(export.getId(), export.firstRun(clock.instant()));
-    }
+    daysOfOnlyRun(settings.schedule())
+        .ifPresentOrElse(
+            days -> submit(new Run(export, RunKind.SCHEDULED, days, export.getCreatedAt())),
+            () -> calendar.plan(export.getId(), export.firstRun(clock.instant())));
     return export;
+  }
+
+  /** The calendar starts the runs of others. */
+  private static Optional<DayRange> daysOfOnlyRun(Schedule schedule) {
+    return schedule.match(
+        once -> Optional.of(once.days()), every -> Optional.empty(), live -> Optional.empty());
   }
 
   private void submit(Run run) {
@@ -82,7 +89,7 @@ public class ExportService {
     boolean restartsCycle = settings.restartsCycle(export);
     settings.applyTo(export);
     if (restartsCycle) {
-      calendar.plan(id, export.nextRun(clock.instant(), Duration.ZERO));
+      export.nextRun(clock.instant(), Duration.ZERO).ifPresent(at -> calendar.plan(id, at));
     }
     return export;
   }

@@ -163,7 +163,7 @@ public class RunService {
       return RunWindow.ledgerFrom(export, run.getDays().to());
     }
     Optional<LocalDate> lastDay = runs.lastDaysDone(export.getId()).map(DayRange::to);
-    return RunWindow.ledgerFrom(export, lastDay.orElseGet(() -> RunWindow.firstDay(export)));
+    return RunWindow.ledgerFrom(export, lastDay.orElseGet(export::firstDay));
   }
 
   public List<Slice> slices(long runId) {

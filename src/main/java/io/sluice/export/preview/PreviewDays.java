@@ -1,5 +1,6 @@
 package io.sluice.export.preview;
 
+import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,19 +16,20 @@ final class PreviewDays {
    * yesterday.
    */
   static List<LocalDate> of(Export export, LocalDate today) {
-    LocalDate last = export.getTo() == null ? today : min(export.getTo(), today);
-    LocalDate first = min(firstOf(export, last), last);
-    return Stream.iterate(last, day -> !day.isBefore(first), day -> day.minusDays(1))
+    DayRange days =
+        export
+            .getSchedule()
+            .match(
+                once -> range(once.days().from(), min(once.days().to(), today)),
+                every -> range(every.start(), today),
+                live -> range(today.minusDays(1), today));
+    return Stream.iterate(days.to(), day -> !day.isBefore(days.from()), day -> day.minusDays(1))
         .limit(Sampler.MOST_OPENINGS + 1L) // one more tells that there are more
         .toList();
   }
 
-  private static LocalDate firstOf(Export export, LocalDate last) {
-    return switch (export.getFrequency()) {
-      case ONE_TIME -> export.getFrom();
-      case RECURRING -> export.getStartDate();
-      case LIVE -> last.minusDays(1);
-    };
+  private static DayRange range(LocalDate first, LocalDate last) {
+    return new DayRange(min(first, last), last);
   }
 
   private static LocalDate min(LocalDate a, LocalDate b) {

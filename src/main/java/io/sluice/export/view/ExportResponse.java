@@ -5,6 +5,7 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Frequency;
+import io.sluice.export.ScheduleFields;
 import io.sluice.partner.Identifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public record ExportResponse(
     RunResponse lastRun) {
 
   static ExportResponse of(Export export, ExportStatusRow found, RunResponse lastRun) {
+    ScheduleFields schedule = ScheduleFields.of(export.getSchedule());
     return new ExportResponse(
         export.getId(),
         export.getPartner().getId(),
@@ -46,11 +48,11 @@ public record ExportResponse(
         export.getDataType(),
         export.getEvents(),
         export.userIdPriority(),
-        export.getFrequency(),
-        export.getFrom(),
-        export.getTo(),
-        export.getEveryHours(),
-        export.getStartDate(),
+        schedule.frequency(),
+        schedule.from(),
+        schedule.to(),
+        schedule.everyHours(),
+        schedule.startDate(),
         found.getStatus(),
         statusReason(export, lastRun),
         export.getCreatedAt(),
@@ -60,8 +62,8 @@ public record ExportResponse(
   }
 
   private static String statusReason(Export export, RunResponse lastRun) {
-    if (export.getEndReason() != null) {
-      return export.getEndReason();
+    if (export.getEnd().getReason() != null) {
+      return export.getEnd().getReason();
     }
     return lastRun == null ? null : lastRun.statusReason();
   }

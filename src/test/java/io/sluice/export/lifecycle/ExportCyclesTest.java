@@ -9,6 +9,7 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.Schedule;
 import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
 import io.sluice.problem.NoSuchThingException;
@@ -132,7 +133,7 @@ class ExportCyclesTest {
 
   @Test
   void anEndedExportRunsNoMore() {
-    export.stop();
+    export.getEnd().stop();
 
     assertThat(begin()).isEmpty();
 
@@ -145,7 +146,7 @@ class ExportCyclesTest {
 
     assertThat(begin()).isEmpty();
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(added).isEmpty();
   }
 
@@ -153,18 +154,18 @@ class ExportCyclesTest {
   @Test
   void aScheduleThatWasRestartedWithoutItsStoppedRunGoesOn() {
     last = List.of(ExportStatus.STOPPED);
-    export.goOn(2);
+    export.getEnd().goOn(2);
 
     assertThat(begin()).contains(FOUR_PM);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(added).hasSize(1);
   }
 
   @Test
   void theNextTimeFollowsFromTheSettingsOfTheMomentInWhichItIsNoted() {
     cycles.begin(5);
-    export.setRecurring(24, TODAY);
+    export.setSchedule(new Schedule.Every(24, TODAY));
 
     assertThat(next()).contains(Instant.parse("2026-11-23T18:30:00Z"));
   }
@@ -177,7 +178,7 @@ class ExportCyclesTest {
     assertThat(cycles.backfill(5, days).getId()).isEqualTo(2);
 
     assertSubmitted(RunKind.BACKFILL, days.from(), days.to());
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   @ParameterizedTest

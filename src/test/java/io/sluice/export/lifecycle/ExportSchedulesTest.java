@@ -50,8 +50,8 @@ class ExportSchedulesTest {
 
     fail(RunKind.SCHEDULED);
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.FAILED);
-    assertThat(export.getEndReason())
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.FAILED);
+    assertThat(export.getEnd().getReason())
         .isEqualTo("3 runs in a row failed, the last one: Wrong passcode");
     assertThat(calls).containsExactly("cancel 5");
   }
@@ -62,7 +62,7 @@ class ExportSchedulesTest {
 
     fail(RunKind.SCHEDULED);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).isEmpty();
   }
 
@@ -75,7 +75,7 @@ class ExportSchedulesTest {
 
     fail(RunKind.SCHEDULED);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   @Test
@@ -84,7 +84,7 @@ class ExportSchedulesTest {
 
     fail(RunKind.BACKFILL);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ExportSchedulesTest {
 
     fail(RunKind.SCHEDULED);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   @Test
@@ -103,15 +103,15 @@ class ExportSchedulesTest {
     schedules.goOn(export, 10L);
 
     fail(RunKind.SCHEDULED);
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
 
     schedules.goOn(export, 9L);
     fail(RunKind.SCHEDULED);
-    assertThat(export.isEnded()).as("the second since run 9 was restarted").isFalse();
+    assertThat(export.getEnd().isReached()).as("the second since run 9 was restarted").isFalse();
 
     schedules.goOn(export, 8L);
     fail(RunKind.SCHEDULED);
-    assertThat(export.isEnded()).as("the third since run 8 was restarted").isTrue();
+    assertThat(export.getEnd().isReached()).as("the third since run 8 was restarted").isTrue();
   }
 
   @Test
@@ -121,7 +121,7 @@ class ExportSchedulesTest {
     fail(RunKind.SCHEDULED);
     fail(RunKind.SCHEDULED);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
   }
 
   private void fail(RunKind kind) {

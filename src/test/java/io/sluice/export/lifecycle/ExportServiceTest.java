@@ -14,6 +14,7 @@ import io.sluice.export.ExportStatusRow;
 import io.sluice.export.Fields;
 import io.sluice.export.Frequency;
 import io.sluice.export.Samples;
+import io.sluice.export.Schedule;
 import io.sluice.export.StatusRows;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.problem.ConflictException;
@@ -213,7 +214,7 @@ class ExportServiceTest {
 
     exports.update(5, recurring(7, Samples.DAY), IfMatch.ANY);
 
-    assertThat(export.getEveryHours()).isEqualTo(7);
+    assertThat(export.getSchedule()).isEqualTo(new Schedule.Every(7, Samples.DAY));
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
   }
 
@@ -251,7 +252,7 @@ class ExportServiceTest {
 
     exports.update(5, recurring(4, null, "Charged"), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(export.getSchedule().startDate()).contains(Samples.DAY);
     assertThat(calls).isEmpty();
   }
 
@@ -261,7 +262,7 @@ class ExportServiceTest {
 
     exports.update(5, recurring(7, null), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(Samples.DAY);
+    assertThat(export.getSchedule().startDate()).contains(Samples.DAY);
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T13:30:00Z");
   }
 
@@ -271,7 +272,7 @@ class ExportServiceTest {
 
     exports.update(5, recurring(4, null), IfMatch.ANY);
 
-    assertThat(export.getStartDate()).isEqualTo(LocalDate.of(2026, 11, 23));
+    assertThat(export.getSchedule().startDate()).contains(LocalDate.of(2026, 11, 23));
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
   }
 
@@ -284,7 +285,7 @@ class ExportServiceTest {
     assertThatThrownBy(() -> exports.update(5, live(), IfMatch.ANY))
         .isInstanceOf(ConflictException.class)
         .hasMessage("Export 5 is STOPPED; only a RUNNING or PENDING export can be edited");
-    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
+    assertThat(export.getSchedule().frequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }
 
@@ -296,7 +297,7 @@ class ExportServiceTest {
         .isInstanceOf(PreconditionFailedException.class)
         .hasMessage(
             "Export 5 is at version \"3\", not at \"2\"; somebody else may have changed it");
-    assertThat(export.getFrequency()).isEqualTo(Frequency.RECURRING);
+    assertThat(export.getSchedule().frequency()).isEqualTo(Frequency.RECURRING);
     assertThat(calls).isEmpty();
   }
 
@@ -307,7 +308,7 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(run.isStopRequested()).isFalse();
     assertThat(calls).containsExactly("cancel 5");
   }
@@ -319,19 +320,19 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.isEnded()).isTrue();
+    assertThat(export.getEnd().isReached()).isTrue();
     assertThat(calls).containsExactly("cancel 5");
   }
 
   @Test
   void aRestartedRecurringExportResumesItsRunAndItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.stop();
+    export.getEnd().stop();
     status = ExportStatus.STOPPED;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls)
         .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
   }
@@ -339,13 +340,13 @@ class ExportServiceTest {
   @Test
   void aRestartedExportWhoseLastRunWasDoneOnlyGoesOnWithItsCycle() {
     export = Samples.recurring(4, Samples.DAY);
-    export.stop();
+    export.getEnd().stop();
     status = ExportStatus.STOPPED;
     runStatus = ExportStatus.DONE;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).containsExactly("plan 5 at 2026-11-23T10:30:00Z");
   }
 
@@ -356,21 +357,21 @@ class ExportServiceTest {
 
     exports.stop(5);
 
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(run.isStopRequested()).isFalse();
   }
 
   @Test
   void aRestartAfterFailuresCountsThemAnewFromTheRunThatGoesOn() {
     export = Samples.recurring(4, Samples.DAY);
-    export.fail("3 runs in a row failed");
+    export.getEnd().fail("3 runs in a row failed");
     status = ExportStatus.FAILED;
 
     exports.restart(5);
 
-    assertThat(export.isEnded()).isFalse();
-    assertThat(export.getEndReason()).isNull();
-    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+    assertThat(export.getEnd().isReached()).isFalse();
+    assertThat(export.getEnd().getReason()).isNull();
+    assertThat(export.getEnd().getFailuresFromRun()).isEqualTo(9);
   }
 
   /** JBeret restarts no job that was abandoned. */
@@ -440,10 +441,7 @@ class ExportServiceTest {
         DataType.SELECTED_EVENTS,
         List.of("App Launched"),
         List.of(),
-        Frequency.ONE_TIME,
-        new DayRange(Samples.DAY, Samples.DAY),
-        null,
-        null);
+        new Schedule.Once(new DayRange(Samples.DAY, Samples.DAY)));
   }
 
   private final class OneExport extends ExportRepository {

@@ -64,7 +64,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(export.getEndStatus()).isEqualTo(ExportStatus.STOPPED);
+    assertThat(export.getEnd().getStatus()).isEqualTo(ExportStatus.STOPPED);
     assertThat(calls).containsExactly("cancel 5");
   }
 
@@ -75,7 +75,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isTrue();
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).isEmpty();
   }
 
@@ -107,7 +107,7 @@ class OperatedRunsTest {
     operated.stopped(9, 41);
 
     assertThat(run.isStopRequested()).isFalse();
-    assertThat(export.isEnded()).isFalse();
+    assertThat(export.getEnd().isReached()).isFalse();
     assertThat(calls).isEmpty();
   }
 
@@ -119,8 +119,8 @@ class OperatedRunsTest {
     assertThat(operated.restart(9, 41)).isTrue();
 
     assertThat(run.isStopRequested()).isFalse();
-    assertThat(export.isEnded()).isFalse();
-    assertThat(export.getFailuresFromRun()).isEqualTo(9);
+    assertThat(export.getEnd().isReached()).isFalse();
+    assertThat(export.getEnd().getFailuresFromRun()).isEqualTo(9);
     assertThat(calls)
         .containsExactly("submit 9 at " + Samples.NOW, "plan 5 at 2026-11-23T10:30:00Z");
   }
@@ -128,11 +128,11 @@ class OperatedRunsTest {
   @Test
   void aRestartOfAnEarlierRunLeavesTheScheduleAlone() {
     lastScheduled = 10;
-    export.stop();
+    export.getEnd().stop();
 
     operated.restart(9, 41);
 
-    assertThat(export.isEnded()).isTrue();
+    assertThat(export.getEnd().isReached()).isTrue();
     assertThat(calls).containsExactly("submit 9 at " + Samples.NOW);
   }
 
