@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -38,8 +37,7 @@ public class JobEngineProducer {
   @Resource private ManagedThreadFactory threadFactory;
 
   @Inject private BeanManager beans;
-  @Inject private Event<OperatedJob> operations;
-  @Inject private JobRestarts restarts;
+  @Inject private JobOperations operations;
 
   @Inject
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
@@ -68,8 +66,7 @@ public class JobEngineProducer {
                 liveJobs,
                 repository),
             liveJobs,
-            restarts,
-            operations::fire);
+            operations);
     JobOperatorContext context = JobOperatorContext.create(operator);
     JobOperatorContext.setJobOperatorContextSelector(() -> context);
     return operator;

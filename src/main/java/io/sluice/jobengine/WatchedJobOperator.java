@@ -3,15 +3,14 @@ package io.sluice.jobengine;
 import jakarta.batch.runtime.JobExecution;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jberet.job.model.Job;
 import org.jberet.operations.JobOperatorImpl;
 import org.jberet.spi.BatchEnvironment;
 
 /**
- * JBeret's operator, which also knows the jobs that run in this server whoever started them, tells
- * what was done to them, and leaves restarts to whoever has a plan for the job.
+ * JBeret's operator, which also knows the jobs that run in this server whoever started them, and
+ * gives {@link JobOperations} its part in what is done to them.
  */
 final class WatchedJobOperator extends JobOperatorImpl {
 
@@ -19,18 +18,12 @@ final class WatchedJobOperator extends JobOperatorImpl {
   static final String HERE = "restart-here";
 
   private final LiveJobs liveJobs;
-  private final JobRestarts restarts;
-  private final Consumer<OperatedJob> told;
+  private final JobOperations operations;
 
-  WatchedJobOperator(
-      BatchEnvironment environment,
-      LiveJobs liveJobs,
-      JobRestarts restarts,
-      Consumer<OperatedJob> told) {
+  WatchedJobOperator(BatchEnvironment environment, LiveJobs liveJobs, JobOperations operations) {
     super(environment);
     this.liveJobs = liveJobs;
-    this.restarts = restarts;
-    this.told = told;
+    this.operations = operations;
   }
 
   /** All other ways to start end here. */
@@ -46,7 +39,9 @@ final class WatchedJobOperator extends JobOperatorImpl {
     boolean here = parameters != null && parameters.remove(HERE) != null;
     return here
         ? restartHere(executionId, parameters, user)
-        : restarts.restart(executionId).orElseGet(() -> restartHere(executionId, parameters, user));
+        : operations
+            .restart(executionId)
+            .orElseGet(() -> restartHere(executionId, parameters, user));
   }
 
   private long restartHere(long executionId, Properties parameters, String user) {
@@ -69,7 +64,7 @@ final class WatchedJobOperator extends JobOperatorImpl {
 
   private void tell(long executionId) {
     JobExecution execution = getJobExecution(executionId);
-    told.accept(new OperatedJob(executionId, asMap(execution.getJobParameters())));
+    operations.stopped(executionId, asMap(execution.getJobParameters()));
   }
 
   private static Map<String, String> asMap(Properties parameters) {

@@ -58,7 +58,7 @@ class JobEngineTest {
   private volatile OptionalLong planned = OptionalLong.empty();
 
   private final LiveJobs liveJobs = new LiveJobs();
-  private final List<OperatedJob> operated = new CopyOnWriteArrayList<>();
+  private final List<Stopped> operated = new CopyOnWriteArrayList<>();
   private final JobOperator operator =
       new WatchedJobOperator(
           new ServerBatchEnvironment(
@@ -69,8 +69,7 @@ class JobEngineTest {
               liveJobs,
               InMemoryRepository.create()),
           liveJobs,
-          execution -> planned,
-          operated::add);
+          new Operations());
   private final JobEngine engine =
       Fields.set(Fields.set(new JobEngine(), "operator", operator), "liveJobs", liveJobs);
 
@@ -132,7 +131,7 @@ class JobEngineTest {
     engine.awaitEnd(second, AT_MOST);
     operator.abandon(second);
 
-    assertThat(operated).extracting(OperatedJob::executionId).containsExactly(execution, second);
+    assertThat(operated).extracting(Stopped::executionId).containsExactly(execution, second);
     assertThat(operated).allMatch(job -> "9".equals(job.parameters().get("runId")));
   }
 
@@ -405,6 +404,21 @@ class JobEngineTest {
     @Override
     public String process() {
       return null;
+    }
+  }
+
+  private record Stopped(long executionId, Map<String, String> parameters) {}
+
+  private final class Operations implements JobOperations {
+
+    @Override
+    public void stopped(long executionId, Map<String, String> parameters) {
+      operated.add(new Stopped(executionId, parameters));
+    }
+
+    @Override
+    public OptionalLong restart(long executionId) {
+      return planned;
     }
   }
 }

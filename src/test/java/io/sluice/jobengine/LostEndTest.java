@@ -6,6 +6,7 @@ import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchStatus;
+import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jberet.repository.JdbcRepository;
@@ -64,9 +65,22 @@ class LostEndTest {
                 liveJobs,
                 repository),
             liveJobs,
-            execution -> OptionalLong.empty(),
-            job -> {});
+            new NoOperations());
     JobEngine engine = Fields.set(new JobEngine(), "operator", operator);
     return Fields.set(Fields.set(engine, "repository", repository), "liveJobs", liveJobs);
+  }
+
+  /** Of jobs that nobody else operates. */
+  private static final class NoOperations implements JobOperations {
+
+    @Override
+    public void stopped(long executionId, Map<String, String> parameters) {
+      // nobody else has a part in it
+    }
+
+    @Override
+    public OptionalLong restart(long executionId) {
+      return OptionalLong.empty();
+    }
   }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a run and of its export when somebody stops, abandons or restarts the run's job
- * by the job operator: the same as when they do it to the export. May be told twice.
+ * Runs whose jobs somebody stops, abandons or restarts by the job operator: the same becomes of
+ * them and of their exports as when it is done to the export. May be told twice.
  */
 @ApplicationScoped
 @Transactional

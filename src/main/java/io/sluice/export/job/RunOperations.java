@@ -5,25 +5,27 @@ import io.sluice.export.lifecycle.OperatedRuns;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.jobengine.JobExecutionView;
 import io.sluice.jobengine.JobHistory;
-import io.sluice.jobengine.JobRestarts;
+import io.sluice.jobengine.JobOperations;
 import io.sluice.problem.ProblemException;
+import io.sluice.run.ExportJobs;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobRestartException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Restarts the jobs of runs by the queue: whichever server takes the run out of it executes the
- * job, that one alone, and watches over it.
+ * Does to runs what somebody does to their jobs by the job operator. A restart goes by the queue:
+ * whichever server takes the run out of it executes the job, that one alone, and watches over it.
  */
 @ApplicationScoped
-public class RunRestarts implements JobRestarts {
+public class RunOperations implements JobOperations {
 
   private static final Set<String> RESTARTABLE = Set.of("STOPPED", "FAILED");
 
@@ -37,20 +39,28 @@ public class RunRestarts implements JobRestarts {
   private final JobEngine engine;
   private final Pause pause;
 
-  protected RunRestarts() {
+  protected RunOperations() {
     this(null, null, null, null);
   }
 
   @Inject
-  public RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine) {
+  public RunOperations(JobHistory history, OperatedRuns runs, JobEngine engine) {
     this(history, runs, engine, Pause.SLEEP);
   }
 
-  RunRestarts(JobHistory history, OperatedRuns runs, JobEngine engine, Pause pause) {
+  RunOperations(JobHistory history, OperatedRuns runs, JobEngine engine, Pause pause) {
     this.history = history;
     this.runs = runs;
     this.engine = engine;
     this.pause = pause;
+  }
+
+  @Override
+  public void stopped(long executionId, Map<String, String> parameters) {
+    String runId = parameters.get(ExportJobs.RUN_ID);
+    if (runId != null) { // else it is none of the jobs that export
+      runs.stopped(Long.parseLong(runId), executionId);
+    }
   }
 
   @Override

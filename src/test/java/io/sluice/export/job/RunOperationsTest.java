@@ -14,13 +14,14 @@ import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobRestartException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The job execution 41 of the run 9, which somebody restarts by the job operator. */
-class RunRestartsTest {
+/** The job execution 41 of the run 9, which somebody stops or restarts by the job operator. */
+class RunOperationsTest {
 
   private final List<String> told = new ArrayList<>();
   private Long run = 9L;
@@ -31,8 +32,8 @@ class RunRestartsTest {
   private int pauses;
   private ConflictException refusal;
 
-  private final RunRestarts restarts =
-      new RunRestarts(
+  private final RunOperations operations =
+      new RunOperations(
           new Repository(), new Runs(), new JobEngine(), (duration, stop, words) -> pauses++);
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class RunRestartsTest {
     status = found;
     looksUntilNext = 3;
 
-    assertThat(restarts.restart(41)).hasValue(42);
+    assertThat(operations.restart(41)).hasValue(42);
 
     assertThat(told).containsExactly("restart 9 after 41");
     assertThat(pauses).isEqualTo(3);
@@ -51,7 +52,7 @@ class RunRestartsTest {
   void aRunThatItsServerHasNotLetGoYetIsWaitedFor() {
     looksUntilLetGo = 2;
 
-    assertThat(restarts.restart(41)).hasValue(42);
+    assertThat(operations.restart(41)).hasValue(42);
 
     assertThat(told).hasSize(3);
   }
@@ -60,7 +61,7 @@ class RunRestartsTest {
   void aRunThatItsServerDoesNotLetGoIsNotRestarted() {
     looksUntilLetGo = 1_000;
 
-    assertThatThrownBy(() -> restarts.restart(41))
+    assertThatThrownBy(() -> operations.restart(41))
         .isInstanceOf(JobRestartException.class)
         .hasMessage("Run 9 is RUNNING; it must be STOPPED, FAILED or PENDING");
     assertThat(pauses).isEqualTo(49);
@@ -71,14 +72,14 @@ class RunRestartsTest {
   void aRunThatWaitsForItsTurnIsAnsweredWithTheLastExecution() {
     looksUntilNext = 1_000;
 
-    assertThat(restarts.restart(41)).hasValue(41);
+    assertThat(operations.restart(41)).hasValue(41);
   }
 
   @Test
   void aRefusalIsOneOfTheOperator() {
     refusal = new ConflictException("Run 10 of export 5 is RUNNING");
 
-    assertThatThrownBy(() -> restarts.restart(41))
+    assertThatThrownBy(() -> operations.restart(41))
         .isInstanceOf(JobRestartException.class)
         .hasMessage("Run 10 of export 5 is RUNNING");
   }
@@ -88,7 +89,7 @@ class RunRestartsTest {
   void aJobInAnotherStateIsNotRestarted(String found) {
     status = found;
 
-    assertThatThrownBy(() -> restarts.restart(41))
+    assertThatThrownBy(() -> operations.restart(41))
         .isInstanceOf(JobRestartException.class)
         .hasMessage("Job execution 41 is " + found + "; it must be STOPPED or FAILED");
     assertThat(told).isEmpty();
@@ -98,7 +99,7 @@ class RunRestartsTest {
   void aJobThatIsDoneIsNotRestarted() {
     status = "COMPLETED";
 
-    assertThatThrownBy(() -> restarts.restart(41))
+    assertThatThrownBy(() -> operations.restart(41))
         .isInstanceOf(JobExecutionAlreadyCompleteException.class);
     assertThat(told).isEmpty();
   }
@@ -107,7 +108,7 @@ class RunRestartsTest {
   void anEarlierExecutionIsNotRestarted() {
     latest = false;
 
-    assertThatThrownBy(() -> restarts.restart(41))
+    assertThatThrownBy(() -> operations.restart(41))
         .isInstanceOf(JobExecutionNotMostRecentException.class);
     assertThat(told).isEmpty();
   }
@@ -116,8 +117,22 @@ class RunRestartsTest {
   void aJobOfNoRunIsLeftToTheOperator() {
     run = null;
 
-    assertThat(restarts.restart(41)).isEmpty();
-    assertThat(restarts.restart(40)).isEmpty();
+    assertThat(operations.restart(41)).isEmpty();
+    assertThat(operations.restart(40)).isEmpty();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aStopIsToldToTheRunThatTheParametersName() {
+    operations.stopped(41, ExportJobs.parameters(9));
+
+    assertThat(told).containsExactly("stopped 9 as 41");
+  }
+
+  @Test
+  void aStopOfAJobOfNoRunIsToldToNone() {
+    operations.stopped(41, Map.of("other", "9"));
+
     assertThat(told).isEmpty();
   }
 
@@ -140,6 +155,11 @@ class RunRestartsTest {
   }
 
   private final class Runs extends OperatedRuns {
+    @Override
+    public void stopped(long runId, long executionId) {
+      told.add("stopped %d as %d".formatted(runId, executionId));
+    }
+
     @Override
     public boolean restart(long runId, long executionId) {
       told.add("restart %d after %d".formatted(runId, executionId));
