@@ -1,6 +1,7 @@
 package io.sluice.schedule;
 
 import io.sluice.delivery.Backoff;
+import io.sluice.export.lifecycle.RunEnds;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Run;
 import io.sluice.run.RunFailures;
@@ -25,17 +26,19 @@ public class RunRetry {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
   private final RunService runs;
+  private final RunEnds ends;
   private final RunFailures failures;
   private final Clock clock;
   private final Backoff backoff;
 
   protected RunRetry() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public RunRetry(
       RunService runs,
+      RunEnds ends,
       RunFailures failures,
       Clock clock,
       @ConfigProperty(
@@ -43,6 +46,7 @@ public class RunRetry {
               defaultValue = RunRetry.DEFAULT_LONGEST_PAUSE)
           Duration longestPause) {
     this.runs = runs;
+    this.ends = ends;
     this.failures = failures;
     this.clock = clock;
     this.backoff = backoff(longestPause);
@@ -61,7 +65,7 @@ public class RunRetry {
         failure.isFinal() || tries >= MAX_TRIES
             ? Optional.empty()
             : Optional.of(clock.instant().plus(backoff.after(tries)));
-    runs.failed(runId, failure.reason(), next.orElse(null));
+    ends.failed(runId, failure.reason(), next.orElse(null));
     return next;
   }
 

@@ -1,6 +1,7 @@
 package io.sluice.schedule;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.sluice.export.lifecycle.RunEnds;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.jobengine.JobEngine;
 import io.sluice.run.ExportJobs;
@@ -23,17 +24,20 @@ public class RunSupervisor {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final RunService runs;
+  private final RunEnds ends;
   private final JobEngine engine;
   private final RunRetry retry;
   private final Clock clock;
 
   protected RunSupervisor() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public RunSupervisor(RunService runs, JobEngine engine, RunRetry retry, Clock clock) {
+  public RunSupervisor(
+      RunService runs, RunEnds ends, JobEngine engine, RunRetry retry, Clock clock) {
     this.runs = runs;
+    this.ends = ends;
     this.engine = engine;
     this.retry = retry;
     this.clock = clock;
@@ -128,7 +132,7 @@ public class RunSupervisor {
   }
 
   private CompletionHandler<Void> done(long runId) {
-    runs.completed(runId);
+    ends.completed(runId);
     return leave();
   }
 

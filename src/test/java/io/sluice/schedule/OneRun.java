@@ -2,6 +2,7 @@ package io.sluice.schedule;
 
 import io.sluice.export.Samples;
 import io.sluice.export.StatusRows;
+import io.sluice.export.lifecycle.RunEnds;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Run;
 import io.sluice.run.RunStatusRow;
@@ -16,6 +17,19 @@ class OneRun extends RunService {
   String jobStatus;
   int completions;
 
+  final RunEnds ends =
+      new RunEnds() {
+        @Override
+        public void completed(long runId) {
+          completions++;
+        }
+
+        @Override
+        public void failed(long runId, String reason, Instant nextTryAt) {
+          run.failed(reason, nextTryAt);
+        }
+      };
+
   @Override
   public Run find(long id) {
     return run;
@@ -29,16 +43,6 @@ class OneRun extends RunService {
   @Override
   public boolean stopRequested(long runId) {
     return run.isStopRequested();
-  }
-
-  @Override
-  public void completed(long runId) {
-    completions++;
-  }
-
-  @Override
-  public void failed(long runId, String reason, Instant nextTryAt) {
-    run.failed(reason, nextTryAt);
   }
 
   /** The job listener ties the execution to the run. */

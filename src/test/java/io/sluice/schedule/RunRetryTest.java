@@ -19,7 +19,12 @@ class RunRetryTest {
   private final OneRun run = new OneRun();
   private final RunFailures failures = new RunFailures();
   private final RunRetry retry =
-      new RunRetry(run, failures, Clock.fixed(Samples.NOW, ZoneOffset.UTC), Duration.ofMinutes(30));
+      new RunRetry(
+          run,
+          run.ends,
+          failures,
+          Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+          Duration.ofMinutes(30));
 
   @ParameterizedTest(name = "after failed try {0}: {1} to {2} seconds")
   @CsvSource({

@@ -27,7 +27,11 @@ class RunSupervisorTest {
   private final FakeEngine engine = new FakeEngine(run);
   private final RunSupervisor supervisor =
       new RunSupervisor(
-          run, engine, new RunRetry(run, failures, CLOCK, Duration.ofMinutes(30)), CLOCK);
+          run,
+          run.ends,
+          engine,
+          new RunRetry(run, run.ends, failures, CLOCK, Duration.ofMinutes(30)),
+          CLOCK);
 
   @Test
   void aRunWithoutAnExecutionIsStarted() {
@@ -252,6 +256,7 @@ class RunSupervisorTest {
     RunSupervisor interrupted =
         new RunSupervisor(
             run,
+            run.ends,
             new FakeEngine(run) {
               @Override
               public boolean awaitEnd(long executionId, Duration atMost) {

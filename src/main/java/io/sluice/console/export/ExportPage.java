@@ -5,11 +5,11 @@ import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.export.lifecycle.ExportActions;
 import io.sluice.export.lifecycle.ExportService;
-import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.RunProgress;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.partner.Partner;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
@@ -31,7 +31,7 @@ public class ExportPage {
 
   @Inject private ExportViews views;
   @Inject private ExportService exports;
-  @Inject private RunService runs;
+  @Inject private RunViews runs;
   @Inject private PartnerService partners;
   @Inject private Clock clock;
 

@@ -5,7 +5,6 @@ import io.sluice.console.Needs;
 import io.sluice.console.Redirects;
 import io.sluice.console.Requested;
 import io.sluice.console.Words;
-import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.rejection.RejectionResponse;
 import io.sluice.export.rejection.Rejections;
 import io.sluice.export.rejection.Replays;
@@ -13,6 +12,7 @@ import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.RunProgress;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.export.view.SliceResponse;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
@@ -35,7 +35,7 @@ public class RunPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ON_A_PAGE = 20;
 
-  @Inject private RunService runs;
+  @Inject private RunViews runs;
   @Inject private Rejections rejections;
   @Inject private Replays replays;
   @Inject private Attempts attempts;
@@ -62,7 +62,7 @@ public class RunPage implements Serializable {
 
   /** Looks at the run again; the look before says how fast it goes. */
   public void load() {
-    run = runs.view(id);
+    run = runs.one(id);
     export = exports.one(run.export());
     progress = watch.progress(run, lastLook);
     lastLook = watch.look(run);

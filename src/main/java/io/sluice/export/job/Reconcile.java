@@ -14,6 +14,7 @@ import io.sluice.export.job.slice.NothingExportedException;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
 import io.sluice.export.job.slice.SlicesLeftException;
+import io.sluice.export.lifecycle.LedgerNeed;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
@@ -64,6 +65,7 @@ public class Reconcile extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private RunContexts contexts;
   @Inject private RunService runs;
+  @Inject private LedgerNeed need;
   @Inject private SliceBooks books;
   @Inject private PersonBooks people;
   @Inject private CleverTapClient cleverTap;
@@ -105,8 +107,7 @@ public class Reconcile extends AbstractBatchlet {
     if (run.isOfProfiles()) {
       people.runIsDone(run.runId());
     } else {
-      books.purge(
-          run.exportId(), run.runId(), run.jobExecutionId(), runs.ledgerNeededFrom(run.runId()));
+      books.purge(run.exportId(), run.runId(), run.jobExecutionId(), need.from(run.runId()));
     }
   }
 

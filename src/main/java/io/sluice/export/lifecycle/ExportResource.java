@@ -7,6 +7,7 @@ import io.sluice.export.view.ExportPage;
 import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
@@ -39,7 +40,7 @@ public class ExportResource {
   @Inject private ExportService exports;
   @Inject private ExportViews views;
   @Inject private Backfills backfills;
-  @Inject private RunService runs;
+  @Inject private RunViews runs;
 
   @POST
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
@@ -67,7 +68,7 @@ public class ExportResource {
   @Path("{id}/backfill")
   public Response backfill(@PathParam("id") long id, @Valid @NotNull BackfillRequest request) {
     long runId = backfills.start(id, request).getId();
-    return Response.accepted(runs.view(runId)).build();
+    return Response.accepted(runs.one(runId)).build();
   }
 
   @GET

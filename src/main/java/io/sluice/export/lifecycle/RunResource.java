@@ -1,6 +1,7 @@
 package io.sluice.export.lifecycle;
 
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class RunResource {
 
-  @Inject private RunService runs;
+  @Inject private RunViews runs;
 
   @GET
   @Path("{id}")
   public RunResponse get(@PathParam("id") long id) {
-    return runs.view(id);
+    return runs.one(id);
   }
 }

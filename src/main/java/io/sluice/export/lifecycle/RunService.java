@@ -1,88 +1,31 @@
 package io.sluice.export.lifecycle;
 
-import io.sluice.export.DayRange;
-import io.sluice.export.Export;
-import io.sluice.export.ExportRepository;
-import io.sluice.export.ExportRules;
-import io.sluice.export.ExportStatus;
-import io.sluice.export.view.RunResponse;
 import io.sluice.problem.NoSuchThingException;
 import io.sluice.run.Run;
-import io.sluice.run.RunKind;
-import io.sluice.run.RunOutcome;
 import io.sluice.run.RunRepository;
 import io.sluice.run.RunStatusRow;
 import io.sluice.run.RunTakenOverException;
-import io.sluice.run.RunTotals;
-import io.sluice.run.RunWindow;
 import io.sluice.run.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Runs as users see them, and the marks that the job and the schedule leave on them. */
+/** Runs as their jobs and the schedule see them: found by id, planned once, begun and ended. */
 @ApplicationScoped
 @Transactional
 public class RunService {
 
-  /** For so long the ledger is kept for a run that was stopped or failed. */
-  private static final Duration RESUMABLE = Duration.ofDays(ExportRules.MAX_DAYS);
-
-  @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
-  @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
-  @Inject private Event<RunOutcome> outcomes;
-
-  /**
-   * A run with all its slices.
-   *
-   * @throws NoSuchThingException if there is no such run
-   */
-  public RunResponse view(long id) {
-    Run run = find(id);
-    RunTotals totals = runs.totals(List.of(id)).getOrDefault(id, RunTotals.none(id));
-    return RunResponse.of(run, status(id), totals, runs.slices(id));
-  }
-
-  public List<RunResponse> ofExport(long exportId, int page, int size) {
-    List<Run> found = runs.ofExport(exportId, page, size);
-    List<Long> ids = found.stream().map(Run::getId).toList();
-    Map<Long, RunStatusRow> rows = runs.statusRows(ids);
-    Map<Long, RunTotals> totals = runs.totals(ids);
-    return found.stream()
-        .map(
-            run ->
-                RunResponse.of(
-                    run,
-                    rows.get(run.getId()).getStatus(),
-                    totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
-                    null))
-        .toList();
-  }
-
-  public long countOfExport(long exportId) {
-    return runs.countOfExport(exportId);
-  }
 
   /**
    * @throws NoSuchThingException if there is no such run
    */
   public Run find(long id) {
     return runs.find(id).orElseThrow(() -> new NoSuchThingException("Run", id));
-  }
-
-  public ExportStatus status(long runId) {
-    return statusRow(runId).getStatus();
   }
 
   /** The run's place in the job repository and its derived status. */
@@ -121,49 +64,6 @@ public class RunService {
       run.jobEnded(reason, clock.instant());
     }
     return latest;
-  }
-
-  /** The run's job has come to its end. May be called again. */
-  public void completed(long runId) {
-    outcomes.fire(RunOutcome.of(find(runId), ExportStatus.DONE, null));
-  }
-
-  /**
-   * Notes that a try failed. When it is not tried again, that may be one failed run too many for
-   * the export's schedule.
-   *
-   * @param nextTryAt null when it is not tried again
-   */
-  public void failed(long runId, String reason, Instant nextTryAt) {
-    Export export = exports.lock(find(runId).getExport().getId()).orElseThrow();
-    Run run = runs.lock(runId).orElseThrow();
-    run.failed(reason, nextTryAt);
-    if (nextTryAt == null) {
-      schedules.runFailed(export, run, reason);
-    }
-    ExportStatus status = nextTryAt == null ? ExportStatus.FAILED : ExportStatus.PENDING;
-    outcomes.fire(RunOutcome.of(run, status, reason));
-  }
-
-  /**
-   * The first day of which a later run of the same export, or an earlier one that may still go on,
-   * may need the ledger.
-   */
-  public LocalDate ledgerNeededFrom(long runId) {
-    Run run = find(runId);
-    LocalDate needed = neededByLaterRuns(run);
-    return runs.firstDayUnfinished(run, clock.instant().minus(RESUMABLE))
-        .filter(day -> day.isBefore(needed))
-        .orElse(needed);
-  }
-
-  private LocalDate neededByLaterRuns(Run run) {
-    Export export = run.getExport();
-    if (run.getKind() == RunKind.SCHEDULED) {
-      return RunWindow.ledgerFrom(export, run.getDays().to());
-    }
-    Optional<LocalDate> lastDay = runs.lastDaysDone(export.getId()).map(DayRange::to);
-    return RunWindow.ledgerFrom(export, lastDay.orElseGet(export::firstDay));
   }
 
   public List<Slice> slices(long runId) {

@@ -2,6 +2,7 @@ package io.sluice.export.rejection;
 
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.RunViews;
 import io.sluice.rest.JsonLines;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class RejectionResource {
 
   @Inject private RunService runs;
+  @Inject private RunViews views;
   @Inject private Rejections rejections;
   @Inject private Replays replays;
 
@@ -62,7 +64,7 @@ public class RejectionResource {
   @Consumes(MediaType.WILDCARD)
   public Response replay(
       @PathParam("id") long id, @BeanParam RejectionFilterParameters filter, @Context UriInfo uri) {
-    RunResponse replay = runs.view(replays.start(id, filter.filter()).getId());
+    RunResponse replay = views.one(replays.start(id, filter.filter()).getId());
     return Response.accepted(replay)
         .location(uri.getBaseUriBuilder().path("runs").path(Long.toString(replay.id())).build())
         .build();

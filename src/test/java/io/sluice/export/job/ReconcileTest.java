@@ -19,9 +19,11 @@ import io.sluice.export.job.slice.NothingExportedException;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.SlicesLeftException;
 import io.sluice.export.job.slice.Works;
+import io.sluice.export.lifecycle.LedgerNeed;
 import io.sluice.run.RunFailures;
 import io.sluice.run.SliceStatus;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -56,6 +58,7 @@ class ReconcileTest {
     Fields.set(reconcile, "job", new FakeStep());
     Fields.set(reconcile, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
     Fields.set(reconcile, "runs", runs);
+    Fields.set(reconcile, "need", new NoNeed());
     Fields.set(reconcile, "books", books);
     Fields.set(reconcile, "cleverTap", cleverTap.client());
     Fields.set(reconcile, "threads", Fields.set(new FetchThreads(), "executor", threads));
@@ -229,5 +232,12 @@ class ReconcileTest {
     reconcile.process();
 
     assertThat(books.written).isEmpty();
+  }
+
+  private static final class NoNeed extends LedgerNeed {
+    @Override
+    public LocalDate from(long runId) {
+      return LocalDate.of(9999, 12, 31);
+    }
   }
 }

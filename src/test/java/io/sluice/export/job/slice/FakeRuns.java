@@ -4,7 +4,6 @@ import io.sluice.export.Samples;
 import io.sluice.export.lifecycle.RunService;
 import io.sluice.run.Run;
 import io.sluice.run.Slice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,10 +50,5 @@ public final class FakeRuns extends RunService {
   public boolean jobEnded(long runId, long executionId, String reason) {
     told.add("ended " + reason);
     return !takenOver;
-  }
-
-  @Override
-  public LocalDate ledgerNeededFrom(long runId) {
-    return LocalDate.of(9999, 12, 31);
   }
 }

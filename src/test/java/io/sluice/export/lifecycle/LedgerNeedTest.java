@@ -18,26 +18,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From which day on the ledger is kept when a run is done. */
-class LedgerNeededTest {
+class LedgerNeedTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  private final RunService service = new RunService();
+  private final LedgerNeed need = new LedgerNeed();
   private DayRange lastDone;
   private LocalDate unfinishedFrom;
   private Run run;
 
   @BeforeEach
   void inject() {
-    Fields.set(service, "runs", new Runs());
-    Fields.set(service, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    Fields.set(need, "runs", new Runs());
+    Fields.set(need, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   }
 
   @Test
   void afterAScheduledRunTheLookBackIsKept() {
     run = run(RunKind.SCHEDULED, 20, 0);
 
-    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(1));
+    assertThat(need.from(9)).isEqualTo(TODAY.minusDays(1));
   }
 
   @Test
@@ -45,14 +45,14 @@ class LedgerNeededTest {
     run = run(RunKind.BACKFILL, 20, 10);
     lastDone = new DayRange(TODAY.minusDays(40), TODAY.minusDays(30));
 
-    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(31));
+    assertThat(need.from(9)).isEqualTo(TODAY.minusDays(31));
   }
 
   @Test
   void aBackfillBeforeAnyScheduledRunWasDoneForgetsNothingFromTheStartDateOn() {
     run = run(RunKind.BACKFILL, 20, 10);
 
-    assertThat(service.ledgerNeededFrom(9)).isBeforeOrEqualTo(TODAY.minusDays(15));
+    assertThat(need.from(9)).isBeforeOrEqualTo(TODAY.minusDays(15));
   }
 
   @Test
@@ -60,7 +60,7 @@ class LedgerNeededTest {
     run = run(RunKind.SCHEDULED, 2, 0);
     unfinishedFrom = TODAY.minusDays(40);
 
-    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(40));
+    assertThat(need.from(9)).isEqualTo(TODAY.minusDays(40));
   }
 
   @Test
@@ -68,7 +68,7 @@ class LedgerNeededTest {
     run = run(RunKind.SCHEDULED, 2, 0);
     unfinishedFrom = TODAY;
 
-    assertThat(service.ledgerNeededFrom(9)).isEqualTo(TODAY.minusDays(1));
+    assertThat(need.from(9)).isEqualTo(TODAY.minusDays(1));
   }
 
   private static Run run(RunKind kind, int firstDaysAgo, int lastDaysAgo) {

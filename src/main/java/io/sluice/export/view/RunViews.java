@@ -1,0 +1,55 @@
+package io.sluice.export.view;
+
+import io.sluice.problem.NoSuchThingException;
+import io.sluice.run.Run;
+import io.sluice.run.RunRepository;
+import io.sluice.run.RunStatusRow;
+import io.sluice.run.RunTotals;
+import io.sluice.run.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+
+/** Runs as users see them: a fixed number of queries, however many are shown. */
+@ApplicationScoped
+@Transactional
+public class RunViews {
+
+  @Inject private RunRepository runs;
+
+  /**
+   * A run with all its slices.
+   *
+   * @throws NoSuchThingException if there is no such run
+   */
+  public RunResponse one(long id) {
+    Run run = runs.find(id).orElseThrow(() -> new NoSuchThingException("Run", id));
+    return responses(List.of(run), runs.slices(id)).get(0);
+  }
+
+  /** A page of an export's runs without their slices, counted from 1, the newest first. */
+  public List<RunResponse> ofExport(long exportId, int page, int size) {
+    return responses(runs.ofExport(exportId, page, size), null);
+  }
+
+  public long countOfExport(long exportId) {
+    return runs.countOfExport(exportId);
+  }
+
+  private List<RunResponse> responses(List<Run> found, List<Slice> slices) {
+    List<Long> ids = found.stream().map(Run::getId).toList();
+    Map<Long, RunStatusRow> rows = runs.statusRows(ids);
+    Map<Long, RunTotals> totals = runs.totals(ids);
+    return found.stream()
+        .map(
+            run ->
+                RunResponse.of(
+                    run,
+                    rows.get(run.getId()).getStatus(),
+                    totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
+                    slices))
+        .toList();
+  }
+}
