@@ -1,10 +1,6 @@
 package io.sluice.schedule;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sluice.webhook.NotificationDelivery;
 import io.sluice.webhook.NotificationQueue;
 import jakarta.annotation.PostConstruct;
@@ -16,9 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -28,6 +22,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class NotificationSchedule implements NotificationQueue {
 
+  private static final String TASK_NAME = "notification";
   private static final String TABLE = "notification_tasks";
   private static final int THREADS = 2;
   private static final Duration POLLING = Duration.ofSeconds(2);
@@ -40,36 +35,17 @@ public class NotificationSchedule implements NotificationQueue {
   @Inject private Clock clock;
   @Resource private ManagedThreadFactory threads;
 
-  private CustomTask<Void> task;
-  private Scheduler scheduler;
-  private ExecutorService executor;
-  private ExecutorService due;
-  private ScheduledExecutorService housekeeper;
+  private TaskQueue queue;
 
   @PostConstruct
   void build() {
-    executor = DueThreads.of(THREADS, threads);
-    due = Executors.newSingleThreadExecutor(threads);
-    housekeeper = Executors.newScheduledThreadPool(2, threads);
-    TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);
-    task =
-        Tasks.custom("notification", Void.class)
-            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(takeOver)
-            .execute((instance, context) -> deliver(Long.parseLong(instance.getId())));
-    scheduler =
-        ClockedScheduler.of(dataSource, clock, task)
-            .tableName(TABLE)
-            .schedulerName(ServerName.ofThisServer())
-            .threads(THREADS)
-            .executorService(executor)
-            .dueExecutor(due)
-            .housekeeperExecutor(housekeeper)
-            .pollingInterval(POLLING)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(4)
-            .shutdownMaxWait(SHUTDOWN)
-            .build();
+    queue =
+        new TaskQueue(
+            dataSource,
+            clock,
+            threads,
+            new TaskQueue.Pace(TABLE, THREADS, POLLING, HEARTBEAT, AFTER_ERROR, SHUTDOWN),
+            List.of(new TaskQueue.Kind(TASK_NAME, this::deliver)));
   }
 
   private CompletionHandler<Void> deliver(long notificationId) {
@@ -82,19 +58,16 @@ public class NotificationSchedule implements NotificationQueue {
 
   /** Begins to deliver, also what another server left behind. */
   public void start() {
-    scheduler.start();
+    queue.start();
   }
 
   @Override
   public void submit(long notificationId, Instant at) {
-    scheduler.scheduleIfNotExists(task.instance(Long.toString(notificationId)), at);
+    queue.add(TASK_NAME, notificationId, at);
   }
 
   @PreDestroy
   void stop() {
-    scheduler.stop();
-    executor.shutdownNow();
-    due.shutdownNow();
-    housekeeper.shutdownNow();
+    queue.stop();
   }
 }

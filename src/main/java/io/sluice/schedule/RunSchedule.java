@@ -1,14 +1,6 @@
 package io.sluice.schedule;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sluice.export.lifecycle.ExportCalendar;
 import io.sluice.export.lifecycle.ExportCycles;
 import io.sluice.jobengine.JobEngine;
@@ -25,9 +17,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -45,13 +35,11 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   /** The view {@code export_status} looks for tasks of this name. */
   static final String CALENDAR_TASK_NAME = "export";
 
+  private static final String TABLE = "scheduled_tasks";
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
   private static final Duration SHUTDOWN = Duration.ofSeconds(3);
-
-  /** More than once a task is hardly changed at the very moment in which it is looked at. */
-  private static final int LOOKS = 3;
 
   @Inject private DataSource dataSource;
   @Inject private RunSupervisor supervisor;
@@ -69,42 +57,20 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   @Inject private ExportCycles cycles;
   @Inject private Clock clock;
 
-  private CustomTask<Void> task;
-  private CustomTask<Void> calendarTask;
-  private Scheduler scheduler;
-  private ExecutorService executor;
-  private ExecutorService due;
-  private ScheduledExecutorService housekeeper;
+  private TaskQueue queue;
 
   @PostConstruct
   void build() {
     checkThreads(concurrency, jobThreads);
-    executor = DueThreads.of(concurrency, threads);
-    due = Executors.newSingleThreadExecutor(threads);
-    housekeeper = Executors.newScheduledThreadPool(3, threads);
-    TakeOver takeOver = new TakeOver(() -> scheduler.getCurrentlyExecuting(), clock);
-    task =
-        Tasks.custom(TASK_NAME, Void.class)
-            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(takeOver)
-            .execute((instance, context) -> supervisor.execute(Long.parseLong(instance.getId())));
-    calendarTask =
-        Tasks.custom(CALENDAR_TASK_NAME, Void.class)
-            .onFailureReschedule(FixedDelay.of(AFTER_ERROR))
-            .onDeadExecution(takeOver)
-            .execute((instance, context) -> beginCycle(Long.parseLong(instance.getId())));
-    scheduler =
-        ClockedScheduler.of(dataSource, clock, task, calendarTask)
-            .schedulerName(ServerName.ofThisServer())
-            .threads(concurrency)
-            .executorService(executor)
-            .dueExecutor(due)
-            .housekeeperExecutor(housekeeper)
-            .pollingInterval(POLLING)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(4)
-            .shutdownMaxWait(SHUTDOWN)
-            .build();
+    queue =
+        new TaskQueue(
+            dataSource,
+            clock,
+            threads,
+            new TaskQueue.Pace(TABLE, concurrency, POLLING, HEARTBEAT, AFTER_ERROR, SHUTDOWN),
+            List.of(
+                new TaskQueue.Kind(TASK_NAME, runId -> supervisor.execute(runId)),
+                new TaskQueue.Kind(CALENDAR_TASK_NAME, this::beginCycle)));
   }
 
   /**
@@ -128,7 +94,7 @@ public class RunSchedule implements RunQueue, ExportCalendar {
     if (alone) {
       releaseAll();
     }
-    scheduler.start();
+    queue.start();
   }
 
   private void releaseAll() {
@@ -155,64 +121,28 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   /** While the calendar is at the export, it asks itself for the next time when it is done. */
   @Override
   public void plan(long exportId, Instant at) {
-    schedule(calendarTask.instance(Long.toString(exportId)), at);
+    queue.put(CALENDAR_TASK_NAME, exportId, at);
   }
 
   @Override
   public void cancel(long exportId) {
-    remove(calendarTask.instance(Long.toString(exportId)));
+    queue.remove(CALENDAR_TASK_NAME, exportId);
   }
 
   @Override
   public void submit(long runId, Instant at) {
-    schedule(task.instance(Long.toString(runId)), at);
-  }
-
-  private void schedule(TaskInstance<Void> instance, Instant at) {
-    unlessExecuted(
-        () -> {
-          if (!scheduler.scheduleIfNotExists(instance, at)) {
-            scheduler.reschedule(instance, at);
-          }
-        });
-  }
-
-  /**
-   * Changes a task that waits. One that is executed is left alone: whoever executes it decides when
-   * it comes again, and sees a stop that was asked for.
-   *
-   * @param change looks at the task before it changes it: when the task was picked, or was done, at
-   *     this very moment, it looks again
-   */
-  private static void unlessExecuted(Runnable change) {
-    for (int look = 0; look < LOOKS; look++) {
-      try {
-        change.run();
-        return;
-      } catch (TaskInstanceCurrentlyExecutingException e) {
-        return;
-      } catch (TaskInstanceNotFoundException | ExecutionException e) {
-        // not what it was when it was looked at
-      }
-    }
+    queue.put(TASK_NAME, runId, at);
   }
 
   @Override
   public void withdraw(long runId) {
-    remove(task.instance(Long.toString(runId)));
-  }
-
-  private void remove(TaskInstance<Void> instance) {
-    unlessExecuted(() -> scheduler.cancel(instance));
+    queue.remove(TASK_NAME, runId);
   }
 
   /** Lets the runs of this server write their checkpoints; another server, or the next, goes on. */
   @PreDestroy
   void stop() {
     engine.shutDown();
-    scheduler.stop();
-    executor.shutdownNow();
-    due.shutdownNow();
-    housekeeper.shutdownNow();
+    queue.stop();
   }
 }
