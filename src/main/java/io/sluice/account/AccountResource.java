@@ -4,6 +4,7 @@ import io.sluice.catalogue.AccountEvents;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import io.sluice.rest.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,9 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** Accounts over HTTP: every user sees them, an admin keeps them, an operator may test them. */
 @Path("accounts")
@@ -39,22 +38,19 @@ public class AccountResource {
 
   @GET
   public PageResponse<AccountResponse> list(@BeanParam PageParameters page) {
-    List<AccountResponse> items =
-        accounts.list(page.page(), page.size()).stream().map(AccountResponse::of).toList();
-    return new PageResponse<>(items, page.page(), page.size(), accounts.count());
+    return page.answer(accounts::list, accounts.count()).map(AccountResponse::of);
   }
 
   @POST
   public Response create(@Valid NewAccount request, @Context UriInfo uri) {
     Account account = accounts.create(request);
-    String id = String.valueOf(account.getId());
-    return shown(account, Response.created(uri.getAbsolutePathBuilder().path(id).build()));
+    return Versioned.made(uri, account.getId(), AccountResponse.of(account), account.getVersion());
   }
 
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") long id) {
-    return shown(accounts.get(id), Response.ok());
+    return shown(accounts.get(id));
   }
 
   @PUT
@@ -63,7 +59,7 @@ public class AccountResource {
       @PathParam("id") long id,
       @Valid AccountChange request,
       @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
-    return shown(accounts.change(id, request, ifMatch), Response.ok());
+    return shown(accounts.change(id, request, ifMatch));
   }
 
   @DELETE
@@ -85,10 +81,7 @@ public class AccountResource {
     return events.list(id);
   }
 
-  private static Response shown(Account account, ResponseBuilder response) {
-    return response
-        .entity(AccountResponse.of(account))
-        .tag(IfMatch.tag(account.getVersion()))
-        .build();
+  private static Response shown(Account account) {
+    return Versioned.shown(AccountResponse.of(account), account.getVersion());
   }
 }

@@ -31,11 +31,7 @@ public class JobResource {
   @GET
   @Path("instances")
   public PageResponse<JobInstanceView> instances(@BeanParam PageParameters page) {
-    return new PageResponse<>(
-        history.instances(page.page(), page.size()),
-        page.page(),
-        page.size(),
-        history.countInstances());
+    return page.answer(history::instances, history.countInstances());
   }
 
   @GET
@@ -43,11 +39,8 @@ public class JobResource {
   public PageResponse<JobExecutionView> executions(
       @QueryParam("status") BatchStatus status, @BeanParam PageParameters page) {
     String name = status == null ? null : status.name();
-    return new PageResponse<>(
-        history.executions(name, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        history.countExecutions(name));
+    return page.answer(
+        (number, size) -> history.executions(name, number, size), history.countExecutions(name));
   }
 
   @GET
@@ -61,11 +54,8 @@ public class JobResource {
   public PageResponse<PartitionView> partitions(
       @PathParam("id") long id, @BeanParam PageParameters page) {
     jobs.get(id);
-    return new PageResponse<>(
-        history.partitions(id, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        history.countPartitions(id));
+    return page.answer(
+        (number, size) -> history.partitions(id, number, size), history.countPartitions(id));
   }
 
   @POST

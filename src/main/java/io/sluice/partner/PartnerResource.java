@@ -4,6 +4,7 @@ import io.sluice.account.CheckResult;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import io.sluice.rest.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,9 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** Partners over HTTP: every user sees them, an admin keeps them, an operator may test them. */
 @Path("partners")
@@ -38,22 +37,19 @@ public class PartnerResource {
 
   @GET
   public PageResponse<PartnerResponse> list(@BeanParam PageParameters page) {
-    List<PartnerResponse> items =
-        partners.list(page.page(), page.size()).stream().map(PartnerResponse::of).toList();
-    return new PageResponse<>(items, page.page(), page.size(), partners.count());
+    return page.answer(partners::list, partners.count()).map(PartnerResponse::of);
   }
 
   @POST
   public Response create(@Valid NewPartner request, @Context UriInfo uri) {
     Partner partner = partners.create(request);
-    String id = String.valueOf(partner.getId());
-    return shown(partner, Response.created(uri.getAbsolutePathBuilder().path(id).build()));
+    return Versioned.made(uri, partner.getId(), PartnerResponse.of(partner), partner.getVersion());
   }
 
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") long id) {
-    return shown(partners.get(id), Response.ok());
+    return shown(partners.get(id));
   }
 
   @PUT
@@ -62,7 +58,7 @@ public class PartnerResource {
       @PathParam("id") long id,
       @Valid PartnerChange request,
       @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
-    return shown(partners.change(id, request, ifMatch), Response.ok());
+    return shown(partners.change(id, request, ifMatch));
   }
 
   @DELETE
@@ -78,10 +74,7 @@ public class PartnerResource {
     return check.check(id);
   }
 
-  private static Response shown(Partner partner, ResponseBuilder response) {
-    return response
-        .entity(PartnerResponse.of(partner))
-        .tag(IfMatch.tag(partner.getVersion()))
-        .build();
+  private static Response shown(Partner partner) {
+    return Versioned.shown(PartnerResponse.of(partner), partner.getVersion());
   }
 }

@@ -48,4 +48,21 @@ public class PageParameters {
     }
     return size;
   }
+
+  /**
+   * Answers with the page.
+   *
+   * @param total how many items there are on all pages
+   * @throws BadInputException if the page or the size is none that can be asked for
+   */
+  public <T> PageResponse<T> answer(Items<T> items, long total) {
+    return new PageResponse<>(items.of(page(), size()), page(), size(), total);
+  }
+
+  /** The items of a page. */
+  @FunctionalInterface
+  public interface Items<T> {
+
+    List<T> of(int page, int size);
+  }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /** Users over HTTP, for admins. */
 @Path("users")
@@ -32,9 +31,7 @@ public class UserResource {
 
   @GET
   public PageResponse<UserResponse> list(@BeanParam PageParameters page) {
-    List<UserResponse> items =
-        users.list(page.page(), page.size()).stream().map(UserResponse::of).toList();
-    return new PageResponse<>(items, page.page(), page.size(), users.count());
+    return page.answer(users::list, users.count()).map(UserResponse::of);
   }
 
   @POST

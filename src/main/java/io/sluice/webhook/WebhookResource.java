@@ -3,6 +3,7 @@ package io.sluice.webhook;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import io.sluice.rest.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,9 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 
 /**
  * Webhooks over HTTP: an admin keeps them, an operator sees them. A viewer does not, since URLs of
@@ -39,22 +38,19 @@ public class WebhookResource {
 
   @GET
   public PageResponse<WebhookResponse> list(@BeanParam PageParameters page) {
-    List<WebhookResponse> items =
-        webhooks.list(page.page(), page.size()).stream().map(WebhookResponse::of).toList();
-    return new PageResponse<>(items, page.page(), page.size(), webhooks.count());
+    return page.answer(webhooks::list, webhooks.count()).map(WebhookResponse::of);
   }
 
   @POST
   public Response create(@Valid NewWebhook request, @Context UriInfo uri) {
     Webhook webhook = webhooks.create(request);
-    String id = String.valueOf(webhook.getId());
-    return shown(webhook, Response.created(uri.getAbsolutePathBuilder().path(id).build()));
+    return Versioned.made(uri, webhook.getId(), WebhookResponse.of(webhook), webhook.getVersion());
   }
 
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") long id) {
-    return shown(webhooks.get(id), Response.ok());
+    return shown(webhooks.get(id));
   }
 
   @PUT
@@ -63,7 +59,7 @@ public class WebhookResource {
       @PathParam("id") long id,
       @Valid WebhookChange request,
       @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
-    return shown(webhooks.change(id, request, ifMatch), Response.ok());
+    return shown(webhooks.change(id, request, ifMatch));
   }
 
   @DELETE
@@ -72,10 +68,7 @@ public class WebhookResource {
     webhooks.delete(id);
   }
 
-  private static Response shown(Webhook webhook, ResponseBuilder response) {
-    return response
-        .entity(WebhookResponse.of(webhook))
-        .tag(IfMatch.tag(webhook.getVersion()))
-        .build();
+  private static Response shown(Webhook webhook) {
+    return Versioned.shown(WebhookResponse.of(webhook), webhook.getVersion());
   }
 }

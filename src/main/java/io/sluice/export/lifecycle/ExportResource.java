@@ -11,6 +11,7 @@ import io.sluice.export.view.RunViews;
 import io.sluice.rest.IfMatch;
 import io.sluice.rest.PageParameters;
 import io.sluice.rest.PageResponse;
+import io.sluice.rest.Versioned;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,10 +45,8 @@ public class ExportResource {
 
   @POST
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {
-    long id = creation.create(request).getId();
-    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
-        .entity(views.one(id))
-        .build();
+    ExportResponse made = views.one(creation.create(request).getId());
+    return Versioned.made(uri, made.id(), made, made.version());
   }
 
   @PUT
@@ -57,11 +56,11 @@ public class ExportResource {
       @Valid @NotNull ExportRequest request,
       @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatch.ANY_VERSION) IfMatch ifMatch) {
     creation.update(id, request, ifMatch);
-    return tagged(views.one(id));
+    return shown(views.one(id));
   }
 
-  private static Response tagged(ExportResponse export) {
-    return Response.ok(export).tag(IfMatch.tag(export.version())).build();
+  private static Response shown(ExportResponse export) {
+    return Versioned.shown(export, export.version());
   }
 
   @POST
@@ -81,7 +80,7 @@ public class ExportResource {
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") long id) {
-    return tagged(views.one(id));
+    return shown(views.one(id));
   }
 
   @POST
@@ -104,10 +103,6 @@ public class ExportResource {
   @Path("{id}/runs")
   public PageResponse<RunResponse> runs(@PathParam("id") long id, @BeanParam PageParameters page) {
     exports.find(id);
-    return new PageResponse<>(
-        runs.ofExport(id, page.page(), page.size()),
-        page.page(),
-        page.size(),
-        runs.countOfExport(id));
+    return page.answer((number, size) -> runs.ofExport(id, number, size), runs.countOfExport(id));
   }
 }

@@ -37,10 +37,8 @@ public class RejectionResource {
       @BeanParam RejectionFilterParameters filter,
       @BeanParam PageParameters page) {
     runs.find(id);
-    return new PageResponse<>(
-        rejections.list(id, filter.filter(), page.page(), page.size()),
-        page.page(),
-        page.size(),
+    return page.answer(
+        (number, size) -> rejections.list(id, filter.filter(), number, size),
         rejections.count(id, filter.filter()));
   }
 
