@@ -1,5 +1,5 @@
 /**
- * How exports, runs and slices are shown: responses, filters and pages of lists, status lines,
- * progress, and the comparison with CleverTap's counts. Nothing here changes them.
+ * Exports, runs and slices as they are shown: responses, filters and pages of lists, the words
+ * beside a status, progress, and the comparison with CleverTap's counts. Nothing here changes them.
  */
 package io.sluice.export.view;
