@@ -1,8 +1,6 @@
 package io.sluice.console.export;
 
-import io.sluice.export.view.SliceResponse;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,32 +22,29 @@ public record Chart(List<String> series, List<Row> rows, int more) {
    */
   public record Row(String label, List<Long> values) {}
 
-  /** Delivered events of each day, in its order. */
-  static Chart byDay(List<SliceResponse> slices, Function<SliceResponse, String> day) {
-    return sent(List.copyOf(sums(slices, day).entrySet()), Integer.MAX_VALUE);
+  /**
+   * Delivered events of each day, in the order given.
+   *
+   * @param day how a day is written
+   */
+  static Chart byDay(Map<LocalDate, Long> sent, Function<LocalDate, String> day) {
+    return sent(sent, day, Integer.MAX_VALUE);
   }
 
-  /** Delivered events of each name, the most frequent first. */
-  static Chart byEvent(List<SliceResponse> slices) {
-    return sent(
-        sums(slices, SliceResponse::event).entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-            .toList(),
-        MOST_NAMES);
+  /**
+   * Delivered events of each name.
+   *
+   * @param sent the most frequent first; of many names, the rarest are left out
+   */
+  static Chart byEvent(Map<String, Long> sent) {
+    return sent(sent, Function.identity(), MOST_NAMES);
   }
 
-  private static Map<String, Long> sums(
-      List<SliceResponse> slices, Function<SliceResponse, String> key) {
-    Map<String, Long> sums = new LinkedHashMap<>();
-    slices.forEach(slice -> sums.merge(key.apply(slice), slice.sent(), Long::sum));
-    return sums;
-  }
-
-  private static Chart sent(List<Map.Entry<String, Long>> sums, int most) {
+  private static <K> Chart sent(Map<K, Long> sums, Function<K, String> label, int most) {
     List<Row> rows =
-        sums.stream()
+        sums.entrySet().stream()
             .limit(most)
-            .map(sum -> new Row(sum.getKey(), List.of(sum.getValue())))
+            .map(sum -> new Row(label.apply(sum.getKey()), List.of(sum.getValue())))
             .toList();
     return new Chart(List.of("Sent"), rows, sums.size() - rows.size());
   }

@@ -1,12 +1,11 @@
 package io.sluice.export.view;
 
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.run.CountsRepository;
 import io.sluice.run.Run;
 import io.sluice.run.RunRepository;
 import io.sluice.run.RunStatusRow;
 import io.sluice.run.RunTotals;
-import io.sluice.run.Slice;
-import io.sluice.run.SliceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,19 +18,20 @@ import java.util.Map;
 public class RunViews {
 
   @Inject private RunRepository runs;
-  @Inject private SliceRepository slices;
+  @Inject private CountsRepository counts;
+  @Inject private SliceViews slices;
 
   /**
-   * A run with all its slices.
+   * A run with its counts.
    *
    * @throws NoSuchThingException if there is no such run
    */
   public RunResponse one(long id) {
     Run run = runs.find(id).orElseThrow(() -> new NoSuchThingException("Run", id));
-    return responses(List.of(run), slices.ofRun(id)).get(0);
+    return responses(List.of(run), slices.cause(run)).get(0);
   }
 
-  /** A page of an export's runs without their slices, counted from 1, the newest first. */
+  /** A page of an export's runs, counted from 1, the newest first. */
   public List<RunResponse> ofExport(long exportId, int page, int size) {
     return responses(runs.ofExport(exportId, page, size), null);
   }
@@ -40,10 +40,10 @@ public class RunViews {
     return runs.countOfExport(exportId);
   }
 
-  private List<RunResponse> responses(List<Run> found, List<Slice> shown) {
+  private List<RunResponse> responses(List<Run> found, DifferenceCause cause) {
     List<Long> ids = found.stream().map(Run::getId).toList();
     Map<Long, RunStatusRow> rows = runs.statusRows(ids);
-    Map<Long, RunTotals> totals = runs.totals(ids);
+    Map<Long, RunTotals> totals = counts.totals(ids);
     return found.stream()
         .map(
             run ->
@@ -51,7 +51,7 @@ public class RunViews {
                     run,
                     rows.get(run.getId()).getStatus(),
                     totals.getOrDefault(run.getId(), RunTotals.none(run.getId())),
-                    shown))
+                    cause))
         .toList();
   }
 }
