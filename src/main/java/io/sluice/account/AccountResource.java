@@ -44,8 +44,7 @@ public class AccountResource {
   @POST
   public Response create(@Valid NewAccount request, @Context UriInfo uri) {
     Account account = accounts.create(request);
-    return Versioned.made(
-        uri, account.getId(), AccountResponse.of(account), account.getVersion());
+    return Versioned.made(uri, account.getId(), AccountResponse.of(account), account.getVersion());
   }
 
   @GET

@@ -22,7 +22,6 @@ public class AuditResource {
   public PageResponse<AuditEntry> list(
       @BeanParam AuditFilterParameters wanted, @BeanParam PageParameters page) {
     AuditFilter filter = wanted.filter();
-    return page.answer(
-        (number, size) -> trail.list(filter, number, size), trail.count(filter));
+    return page.answer((number, size) -> trail.list(filter, number, size), trail.count(filter));
   }
 }

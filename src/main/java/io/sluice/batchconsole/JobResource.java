@@ -40,7 +40,8 @@ public class JobResource {
       @QueryParam("status") BatchStatus status, @BeanParam PageParameters page) {
     String name = status == null ? null : status.name();
     return page.answer(
-        (number, size) -> executions.executions(name, number, size), executions.countExecutions(name));
+        (number, size) -> executions.executions(name, number, size),
+        executions.countExecutions(name));
   }
 
   @GET

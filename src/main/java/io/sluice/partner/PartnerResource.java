@@ -43,8 +43,7 @@ public class PartnerResource {
   @POST
   public Response create(@Valid NewPartner request, @Context UriInfo uri) {
     Partner partner = partners.create(request);
-    return Versioned.made(
-        uri, partner.getId(), PartnerResponse.of(partner), partner.getVersion());
+    return Versioned.made(uri, partner.getId(), PartnerResponse.of(partner), partner.getVersion());
   }
 
   @GET

@@ -13,7 +13,7 @@ public interface PageRecord {
   int end();
 
   /** What keeps this record from becoming a message, or null. */
-  Defect defect();
+  RejectionCode rejection();
 
   /** What it says of its person there; null when it says nothing. */
   String identifier(Identifier which);

@@ -1,7 +1,7 @@
 package io.sluice.run;
 
-import io.sluice.intake.IntakeKind;
 import io.sluice.database.Sql;
+import io.sluice.intake.IntakeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

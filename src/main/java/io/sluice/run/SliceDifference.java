@@ -9,4 +9,5 @@ import java.time.LocalDate;
  * @param day of the slice; of slices that are alike otherwise, the first
  * @param difference counted minus read, or its sign; null while there is no count
  */
-public record SliceDifference(IntakeKind intake, SliceStatus status, LocalDate day, Long difference) {}
+public record SliceDifference(
+    IntakeKind intake, SliceStatus status, LocalDate day, Long difference) {}

@@ -6,7 +6,7 @@ import io.sluice.destination.Batch;
 import io.sluice.destination.Delivery;
 import io.sluice.destination.RefusedMessage;
 import io.sluice.destination.RejectionReason;
-import io.sluice.segment.message.RefusalReason;
+import io.sluice.record.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class BatchDelivery {
     return new RefusedMessage(
         single.messageId(0),
         single.record(0),
-        new RejectionReason(RefusalReason.REFUSED_BY_SEGMENT.code(), answer));
+        new RejectionReason(RejectionCode.REFUSED_BY_SEGMENT.code(), answer));
   }
 
   private void postHalves(Batch batch) {

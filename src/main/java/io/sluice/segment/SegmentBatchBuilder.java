@@ -6,16 +6,15 @@ import io.sluice.destination.MappingRules;
 import io.sluice.destination.RejectionReason;
 import io.sluice.mapping.EventMapping;
 import io.sluice.mapping.ProfileMapping;
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
 import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.BatchLimits;
 import io.sluice.segment.message.IdentifyMessage;
 import io.sluice.segment.message.JsonBuffer;
 import io.sluice.segment.message.MessageRules;
 import io.sluice.segment.message.MessageWriter;
-import io.sluice.segment.message.RefusalReason;
 import io.sluice.segment.message.TrackMessage;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,12 +34,8 @@ final class SegmentBatchBuilder implements BatchBuilder {
   /** ISO 8601 writes years of four digits; the last day of 9999 may end in 10000 UTC. */
   private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-  private static final Optional<RejectionReason> NO_USER_ID =
-      Optional.of(
-          new RejectionReason("no_user_id", "The partner rejects records without a User ID"));
-
   private static final Optional<RejectionReason> TOO_LARGE =
-      rejection(RefusalReason.MESSAGE_TOO_LARGE);
+      rejection(RejectionCode.MESSAGE_TOO_LARGE);
 
   private final SegmentSource source;
   private final MappingRules rules;
@@ -68,17 +63,17 @@ final class SegmentBatchBuilder implements BatchBuilder {
 
   @Override
   public Optional<RejectionReason> add(EventRecord event, String eventName, String messageId) {
-    if (event.defect() != null) {
-      return rejection(event.defect());
+    if (event.rejection() != null) {
+      return rejection(event.rejection());
     }
     TrackMessage track = events.toTrack(event, eventName, messageId);
     if (track.epochSecond() > LAST_SECOND) {
-      return rejection(Defect.TIMESTAMP_UNREADABLE);
+      return rejection(RejectionCode.TIMESTAMP_UNREADABLE);
     }
     if (rules.rejectWithoutUserId() && track.userId() == null) {
-      return NO_USER_ID;
+      return rejection(RejectionCode.NO_USER_ID);
     }
-    Optional<RefusalReason> broken = MessageRules.check(track, event.propertyCount());
+    Optional<RejectionCode> broken = MessageRules.check(track, event.propertyCount());
     if (broken.isPresent()) {
       return rejection(broken.get());
     }
@@ -88,14 +83,14 @@ final class SegmentBatchBuilder implements BatchBuilder {
 
   @Override
   public Optional<RejectionReason> add(ProfileRecord person, String messageId, Instant asOf) {
-    if (person.defect() != null) {
-      return rejection(person.defect());
+    if (person.rejection() != null) {
+      return rejection(person.rejection());
     }
     IdentifyMessage identify = people.toIdentify(person, messageId, asOf);
     if (rules.rejectWithoutUserId() && identify.userId() == null) {
-      return NO_USER_ID;
+      return rejection(RejectionCode.NO_USER_ID);
     }
-    Optional<RefusalReason> broken = MessageRules.check(identify, person.traitCount());
+    Optional<RejectionCode> broken = MessageRules.check(identify, person.traitCount());
     if (broken.isPresent()) {
       return rejection(broken.get());
     }
@@ -103,11 +98,7 @@ final class SegmentBatchBuilder implements BatchBuilder {
     return endMessage(bytes, messageId, person, identify.epochSecond());
   }
 
-  private static Optional<RejectionReason> rejection(Defect defect) {
-    return Optional.of(new RejectionReason(defect.code(), defect.inWords()));
-  }
-
-  private static Optional<RejectionReason> rejection(RefusalReason reason) {
+  private static Optional<RejectionReason> rejection(RejectionCode reason) {
     return Optional.of(new RejectionReason(reason.code(), reason.inWords()));
   }
 

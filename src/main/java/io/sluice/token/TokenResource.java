@@ -33,8 +33,7 @@ public class TokenResource {
   @GET
   public PageResponse<ApiToken> list(@BeanParam PageParameters page) {
     Login user = login.get();
-    return page.answer(
-        (number, size) -> tokens.list(user, number, size), tokens.count(user));
+    return page.answer((number, size) -> tokens.list(user, number, size), tokens.count(user));
   }
 
   @POST

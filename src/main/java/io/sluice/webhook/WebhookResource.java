@@ -44,8 +44,7 @@ public class WebhookResource {
   @POST
   public Response create(@Valid NewWebhook request, @Context UriInfo uri) {
     Webhook webhook = webhooks.create(request);
-    return Versioned.made(
-        uri, webhook.getId(), WebhookResponse.of(webhook), webhook.getVersion());
+    return Versioned.made(uri, webhook.getId(), WebhookResponse.of(webhook), webhook.getVersion());
   }
 
   @GET

@@ -3,10 +3,10 @@ package io.sluice.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.sluice.intake.IntakeKind;
 import io.sluice.database.Sql;
 import io.sluice.database.TestDatabase;
 import io.sluice.export.Samples;
+import io.sluice.intake.IntakeKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

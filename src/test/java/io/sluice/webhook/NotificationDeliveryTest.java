@@ -163,7 +163,9 @@ class NotificationDeliveryTest {
         WebhookHttp.client(
             new AddressPolicy(allowPrivate), SSLContexts.createSystemDefault(), timeout)) {
       return new NotificationDelivery(
-              new NotificationOutcomes(notifications, clock), new WebhookClient(http, timeout, timer), clock)
+              new NotificationOutcomes(notifications, clock),
+              new WebhookClient(http, timeout, timer),
+              clock)
           .deliver(1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

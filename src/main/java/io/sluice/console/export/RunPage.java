@@ -26,7 +26,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.omnifaces.util.Messages;
 
 /** A run as it goes, or as it went: progress, counts beside CleverTap's, slices, rejections. */

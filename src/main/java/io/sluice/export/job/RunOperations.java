@@ -48,7 +48,8 @@ public class RunOperations implements JobOperations {
     this(executions, runs, engine, Pause.SLEEP);
   }
 
-  RunOperations(JobExecutionRepository executions, OperatedRuns runs, JobEngine engine, Pause pause) {
+  RunOperations(
+      JobExecutionRepository executions, OperatedRuns runs, JobEngine engine, Pause pause) {
     this.executions = executions;
     this.runs = runs;
     this.engine = engine;

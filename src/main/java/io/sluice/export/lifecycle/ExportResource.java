@@ -103,7 +103,6 @@ public class ExportResource {
   @Path("{id}/runs")
   public PageResponse<RunResponse> runs(@PathParam("id") long id, @BeanParam PageParameters page) {
     exports.find(id);
-    return page.answer(
-        (number, size) -> runs.ofExport(id, number, size), runs.countOfExport(id));
+    return page.answer((number, size) -> runs.ofExport(id, number, size), runs.countOfExport(id));
   }
 }

@@ -1,5 +1,6 @@
 package io.sluice.segment.message;
 
+import io.sluice.record.RejectionCode;
 import java.util.Arrays;
 
 /**
@@ -66,7 +67,7 @@ public final class MessageWriter {
     }
   }
 
-  private static void refuse(String messageId, RefusalReason broken) {
+  private static void refuse(String messageId, RejectionCode broken) {
     throw new IllegalArgumentException(
         "Message %s must not be sent: %s".formatted(messageId, broken.inWords()));
   }

@@ -1,9 +1,9 @@
 package io.sluice.export.job.replay;
 
 import io.sluice.export.rejection.PendingRejection;
-import io.sluice.record.Defect;
 import io.sluice.record.Identifier;
 import io.sluice.record.PageRecord;
+import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongFunction;
 
@@ -22,7 +22,7 @@ final class KeptRejection implements PageRecord {
     this.longPayload = longPayload;
   }
 
-  PendingRejection rejection() {
+  PendingRejection pending() {
     return rejection;
   }
 
@@ -48,7 +48,7 @@ final class KeptRejection implements PageRecord {
 
   /** Shows when the record is read with the settings of now. */
   @Override
-  public Defect defect() {
+  public RejectionCode rejection() {
     return null;
   }
 

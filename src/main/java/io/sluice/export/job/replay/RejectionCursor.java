@@ -22,7 +22,8 @@ final class RejectionCursor implements RecordCursor<KeptRejection> {
 
   @Override
   public Optional<List<KeptRejection>> nextPage() {
-    List<PendingRejection> page = intake.rejections().pending(intake.slice(), intake.exportId(), last);
+    List<PendingRejection> page =
+        intake.rejections().pending(intake.slice(), intake.exportId(), last);
     if (page.isEmpty()) {
       return Optional.empty();
     }

@@ -22,7 +22,7 @@ final class ReplayedEvents implements ReplayMapping {
 
   @Override
   public String process(KeptRejection item) {
-    PendingRejection rejection = item.rejection();
+    PendingRejection rejection = item.pending();
     if (rejection.delivered()) {
       work.skip(rejection);
       return null;

@@ -28,7 +28,7 @@ final class ReplayedProfiles implements ReplayMapping {
 
   @Override
   public String process(KeptRejection item) {
-    PendingRejection rejection = item.rejection();
+    PendingRejection rejection = item.pending();
     ProfileRecord person = StoredRecord.profile(item.page());
     byte[] digest = digest(person);
     if (rejection.delivered() || isDeliveredSince(RecordKeys.key(digest))) {

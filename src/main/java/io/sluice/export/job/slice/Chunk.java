@@ -8,7 +8,7 @@ import io.sluice.record.EventRecord;
 import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
 import io.sluice.run.SliceStatus;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,7 +35,7 @@ public final class Chunk {
   private long bytes;
   private long requests;
   private long delaySeconds;
-  private List<RejectedRecord> rejected = new ArrayList<>();
+  private List<Rejection> rejected = new ArrayList<>();
   private long rejectedBytes;
   private byte[] lastPage;
   private long earlierPagesBytes;
@@ -139,7 +139,7 @@ public final class Chunk {
     int length = record.end() - record.start();
     rejectedBytes += length;
     String payload = new String(record.page(), record.start(), length, StandardCharsets.UTF_8);
-    rejected.add(new RejectedRecord(messageId, reason.code(), reason.detail(), payload));
+    rejected.add(new Rejection(messageId, reason.code(), reason.detail(), payload));
   }
 
   /**

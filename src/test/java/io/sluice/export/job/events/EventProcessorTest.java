@@ -15,7 +15,7 @@ import io.sluice.mapping.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.record.EventRecord;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import java.time.Clock;
 import java.util.List;
@@ -120,7 +120,7 @@ class EventProcessorTest {
 
     assertThat(processor.processItem(read(record(1).replace("\"identity\":\"u1\",", "")))).isNull();
     assertThat(work.chunk().take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("no_user_id");
   }
 
@@ -148,7 +148,7 @@ class EventProcessorTest {
 
     assertThat(processor.processItem(read(record(1).replace("\"n\":1", properties)))).isNull();
     assertThat(work.chunk().take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("too_many_properties");
   }
 

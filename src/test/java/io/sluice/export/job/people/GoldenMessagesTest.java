@@ -6,15 +6,15 @@ import io.sluice.clevertap.HostileRecords;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.export.job.events.EventWork;
 import io.sluice.export.job.events.EventProcessor;
+import io.sluice.export.job.events.EventWork;
 import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.SettledPeople;
 import io.sluice.export.job.slice.Works;
 import io.sluice.record.StoredRecord;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,11 +104,11 @@ class GoldenMessagesTest {
 
   private String outcome(Chunk chunk, String messageId) {
     chunk.deliver(Clock.systemUTC());
-    List<RejectedRecord> rejected = chunk.take().rejected();
+    List<Rejection> rejected = chunk.take().rejected();
     if (messageId != null) {
       return messageId + " " + destination.json();
     }
-    RejectedRecord only = rejected.get(0);
+    Rejection only = rejected.get(0);
     return only.messageId() + " " + only.reason() + " " + only.detail();
   }
 }

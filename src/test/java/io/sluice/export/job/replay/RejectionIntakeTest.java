@@ -86,7 +86,7 @@ class RejectionIntakeTest {
   private static List<Long> all(RejectionRecords records) {
     List<Long> ids = new ArrayList<>();
     for (KeptRejection next = records.next(); next != null; next = records.next()) {
-      ids.add(next.rejection().id());
+      ids.add(next.pending().id());
     }
     return ids;
   }

@@ -9,7 +9,7 @@ import io.sluice.destination.RefusedMessage;
 import io.sluice.destination.RejectionReason;
 import io.sluice.export.Samples;
 import io.sluice.run.SliceStatus;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class ChunkTest {
                 false,
                 1,
                 1,
-                List.of(new RejectedRecord("ct-1", "message_too_large", "too large", record(1))),
+                List.of(new Rejection("ct-1", "message_too_large", "too large", record(1))),
                 new long[] {5, -6},
                 1_000,
                 1,
@@ -74,7 +74,7 @@ class ChunkTest {
     SliceAdvance advance = chunk.take();
     assertThat(advance.sent()).isEqualTo(10);
     assertThat(advance.rejected())
-        .containsExactly(new RejectedRecord("ct-3", "refused_by_segment", "no", record(3)));
+        .containsExactly(new Rejection("ct-3", "refused_by_segment", "no", record(3)));
     assertThat(advance.requests()).isEqualTo(2);
     assertThat(advance.bytes()).isEqualTo(2_000);
     assertThat(advance.delaySeconds()).isEqualTo(50);
@@ -87,7 +87,7 @@ class ChunkTest {
 
     assertThat(destination.taken).isEmpty();
     assertThat(chunk.take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("timestamp_unreadable");
   }
 
@@ -128,8 +128,7 @@ class ChunkTest {
 
     assertThat(chunk.take().rejected())
         .containsExactly(
-            new RejectedRecord(
-                "ct-2", "timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
+            new Rejection("ct-2", "timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
   }
 
   private boolean send(int n) {

@@ -10,10 +10,10 @@ import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.job.events.EventWork;
 import io.sluice.partner.Partner;
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
 import io.sluice.record.Identifier;
 import io.sluice.record.PageRecord;
+import io.sluice.record.RejectionCode;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class FullBatchesTest {
     }
 
     @Override
-    public Defect defect() {
+    public RejectionCode rejection() {
       return null;
     }
 

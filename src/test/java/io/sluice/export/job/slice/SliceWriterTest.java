@@ -11,7 +11,7 @@ import io.sluice.export.Samples;
 import io.sluice.export.job.events.EventProcessor;
 import io.sluice.export.job.events.EventWork;
 import io.sluice.run.RunFailures;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,8 +72,7 @@ class SliceWriterTest {
     SliceAdvance advance = books.advances.get(0);
     assertThat(advance.sent()).isOne();
     assertThat(advance.rejected())
-        .containsExactly(
-            new RejectedRecord(second, "refused_by_segment", "Bad Request", record(2)));
+        .containsExactly(new Rejection(second, "refused_by_segment", "Bad Request", record(2)));
     assertThat(advance.keys()).hasSize(2);
   }
 
