@@ -21,18 +21,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RunRepository {
 
-  private static final String TOTALS =
-      """
-      select slice.runId, count(slice),
-        sum(case when slice.status in (io.sluice.run.SliceStatus.DONE,
-          io.sluice.run.SliceStatus.REFUSED) then 1 else 0 end),
-        sum(slice.read), sum(slice.sent), sum(slice.rejected), sum(slice.skipped),
-        count(slice.counted), sum(slice.counted), sum(slice.bytes), sum(slice.requests),
-        max(slice.delaySeconds), sum(slice.replayed),
-        sum(case when slice.counted is null then 0 else slice.counted - slice.read end)
-      from Slice slice where slice.runId in :runs group by slice.runId
-      """;
-
   /** Found from the few that wait or run, not from all that an export ever had. */
   public static final String MAY_GO_ON =
       """
@@ -193,17 +181,5 @@ public class RunRepository {
             .setParameter("runs", runIds)
             .getResultStream()
             .collect(Collectors.toMap(Run::getId, Function.identity()));
-  }
-
-  /** The sums of each of the runs; a run without slices is absent. */
-  public Map<Long, RunTotals> totals(Collection<Long> runIds) {
-    return runIds.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery(TOTALS, Object[].class)
-            .setParameter("runs", runIds)
-            .getResultStream()
-            .map(RunTotals::of)
-            .collect(Collectors.toMap(RunTotals::runId, Function.identity()));
   }
 }

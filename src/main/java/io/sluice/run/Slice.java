@@ -12,7 +12,9 @@ import java.time.LocalDate;
 
 /**
  * The unit of work of a run: one event name, one day of the account's time zone, one intake. One
- * partition of the job. Always: read = sent + rejected + skipped.
+ * partition of the job. Of its counts it holds those that the job asks for.
+ *
+ * @see CountsRepository
  */
 @Entity
 public class Slice {
@@ -42,31 +44,12 @@ public class Slice {
   @Column(name = "read_count")
   private long read;
 
-  @Column(name = "sent_count")
-  private long sent;
-
-  @Column(name = "rejected_count")
-  private long rejected;
-
-  @Column(name = "skipped_count")
-  private long skipped;
-
   private Long counted;
-
-  private long bytes;
-
-  private long requests;
 
   private String checkpoint;
 
-  @Column(name = "delay_seconds")
-  private long delaySeconds;
-
   @Column(name = "source_ref")
   private Long sourceId;
-
-  @Column(name = "replayed_count")
-  private long replayed;
 
   protected Slice() {}
 
@@ -122,42 +105,13 @@ public class Slice {
     return read;
   }
 
-  /** Messages that Segment accepted. */
-  public long getSent() {
-    return sent;
-  }
-
-  public long getRejected() {
-    return rejected;
-  }
-
   /** The slice whose rejections this one delivers; null unless it is one of a replay. */
   public Long getSourceId() {
     return sourceId;
   }
 
-  /** Of the rejected records, those that replays have sent. */
-  public long getReplayed() {
-    return replayed;
-  }
-
-  /** Records that an earlier run had delivered. */
-  public long getSkipped() {
-    return skipped;
-  }
-
   /** CleverTap's own count, or null while it was not asked or did not answer. */
   public Long getCounted() {
     return counted;
-  }
-
-  /** Bytes of the accepted batch requests, before compression. */
-  public long getBytes() {
-    return bytes;
-  }
-
-  /** Requests to Segment, failed tries included. */
-  public long getRequests() {
-    return requests;
   }
 }

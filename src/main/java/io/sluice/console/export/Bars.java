@@ -1,8 +1,5 @@
 package io.sluice.console.export;
 
-import io.sluice.export.view.SliceResponse;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,25 +40,12 @@ public record Bars(List<Bar> bars, int more) {
     }
   }
 
-  /** Delivered events of each day, in its order. */
-  static Bars byDay(List<SliceResponse> slices, Function<SliceResponse, String> day) {
-    Map<String, Long> sums = sums(slices, day);
-    return of(List.copyOf(sums.entrySet()));
-  }
-
-  /** Delivered events of each name, the most frequent first. */
-  static Bars byEvent(List<SliceResponse> slices) {
+  /** One bar for each of the sums, in their order. */
+  static <K> Bars of(Map<K, Long> sums, Function<K, String> label) {
     return of(
-        sums(slices, SliceResponse::event).entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+        sums.entrySet().stream()
+            .map(sum -> Map.entry(label.apply(sum.getKey()), sum.getValue()))
             .toList());
-  }
-
-  private static Map<String, Long> sums(
-      List<SliceResponse> slices, Function<SliceResponse, String> key) {
-    Map<String, Long> sums = new LinkedHashMap<>();
-    slices.forEach(slice -> sums.merge(key.apply(slice), slice.sent(), Long::sum));
-    return sums;
   }
 
   private static Bars of(List<Map.Entry<String, Long>> sums) {

@@ -14,6 +14,7 @@ import io.sluice.export.view.ExportViews;
 import io.sluice.export.view.RunProgress;
 import io.sluice.export.view.RunResponse;
 import io.sluice.export.view.SliceResponse;
+import io.sluice.export.view.SliceViews;
 import io.sluice.partner.PartnerService;
 import io.sluice.security.Role;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +26,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.omnifaces.util.Messages;
 
 /** A run as it goes, or as it went: progress, counts beside CleverTap's, slices, rejections. */
@@ -36,6 +38,7 @@ public class RunPage implements Serializable {
   private static final int ON_A_PAGE = 20;
 
   @Inject private RunService runs;
+  @Inject private SliceViews slices;
   @Inject private RejectionRepository rejections;
   @Inject private Replays replays;
   @Inject private Attempts attempts;
@@ -53,6 +56,9 @@ public class RunPage implements Serializable {
   private transient RunResponse run;
   private transient ExportResponse export;
   private transient RunProgress progress;
+  private transient List<SliceResponse> shownSlices;
+  private transient Bars byDay;
+  private transient Bars byEvent;
   private RunProgress.Look lastLook;
 
   @PostConstruct
@@ -66,6 +72,9 @@ public class RunPage implements Serializable {
     export = exports.one(run.export());
     progress = watch.progress(run, lastLook);
     lastLook = watch.look(run);
+    shownSlices = null;
+    byDay = null;
+    byEvent = null;
   }
 
   public RunResponse getRun() {
@@ -102,21 +111,31 @@ public class RunPage implements Serializable {
   }
 
   public Bars getByDay() {
-    return Bars.byDay(getRun().slices(), slice -> words.day(slice.day()));
+    getRun();
+    if (byDay == null) {
+      byDay = Bars.of(slices.sentByDay(id), words::day);
+    }
+    return byDay;
   }
 
   public Bars getByEvent() {
-    return Bars.byEvent(getRun().slices());
+    getRun();
+    if (byEvent == null) {
+      byEvent = Bars.of(slices.sentByEvent(id), Function.identity());
+    }
+    return byEvent;
   }
 
   public List<SliceResponse> getSlices() {
-    List<SliceResponse> all = getRun().slices();
-    int from = Math.min(all.size(), (slicePage - 1) * ON_A_PAGE);
-    return all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
+    getRun();
+    if (shownSlices == null) {
+      shownSlices = slices.page(id, slicePage, ON_A_PAGE);
+    }
+    return shownSlices;
   }
 
   public boolean isMoreSlices() {
-    return slicePage * ON_A_PAGE < getRun().slices().size();
+    return (long) slicePage * ON_A_PAGE < getRun().slicesPlanned();
   }
 
   /** Which rejections are shown. */
@@ -162,6 +181,7 @@ public class RunPage implements Serializable {
 
   public void setSlicePage(int slicePage) {
     this.slicePage = Requested.page(slicePage);
+    shownSlices = null;
   }
 
   /** A code; null or empty for all, as with the event. */

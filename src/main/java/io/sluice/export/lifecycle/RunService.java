@@ -6,7 +6,9 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportRules;
 import io.sluice.export.ExportStatus;
 import io.sluice.export.view.RunResponse;
+import io.sluice.export.view.SliceViews;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.run.CountsRepository;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
 import io.sluice.run.RunOutcome;
@@ -41,26 +43,28 @@ public class RunService {
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
   @Inject private SliceRepository slices;
+  @Inject private CountsRepository counts;
+  @Inject private SliceViews sliceViews;
   @Inject private ExportSchedules schedules;
   @Inject private Clock clock;
   @Inject private Event<RunOutcome> outcomes;
 
   /**
-   * A run with all its slices.
+   * A run with its counts.
    *
    * @throws NoSuchThingException if there is no such run
    */
   public RunResponse view(long id) {
     Run run = find(id);
-    RunTotals totals = runs.totals(List.of(id)).getOrDefault(id, RunTotals.none(id));
-    return RunResponse.of(run, status(id), totals, slices.ofRun(id));
+    RunTotals totals = counts.totals(List.of(id)).getOrDefault(id, RunTotals.none(id));
+    return RunResponse.of(run, status(id), totals, sliceViews.cause(run));
   }
 
   public List<RunResponse> ofExport(long exportId, int page, int size) {
     List<Run> found = runs.ofExport(exportId, page, size);
     List<Long> ids = found.stream().map(Run::getId).toList();
     Map<Long, RunState> states = runs.states(ids);
-    Map<Long, RunTotals> totals = runs.totals(ids);
+    Map<Long, RunTotals> totals = counts.totals(ids);
     return found.stream()
         .map(
             run ->

@@ -5,6 +5,7 @@ import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportState;
 import io.sluice.export.ExportStatus;
 import io.sluice.problem.NoSuchThingException;
+import io.sluice.run.CountsRepository;
 import io.sluice.run.RunRepository;
 import io.sluice.run.RunTotals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class ExportViews {
   @Inject private ListedExportRepository listed;
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
+  @Inject private CountsRepository counts;
 
   /**
    * @throws NoSuchThingException if there is no such export
@@ -60,7 +62,7 @@ public class ExportViews {
         states.stream()
             .filter(state -> state.getLastRunId() != null)
             .collect(Collectors.toMap(ExportState::getLastRunId, ExportState::getLastRunStatus));
-    Map<Long, RunTotals> totals = runs.totals(statuses.keySet());
+    Map<Long, RunTotals> totals = counts.totals(statuses.keySet());
     return runs.all(statuses.keySet()).values().stream()
         .map(
             run ->

@@ -1,48 +1,45 @@
 package io.sluice.export.view;
 
 import io.sluice.run.Intake;
-import io.sluice.run.Slice;
+import io.sluice.run.SliceDifference;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/**
- * CleverTap's count beside what was read.
- *
- * @param difference counted minus read; null while there is no count
- */
-public record Reconciliation(Long difference, DifferenceCause cause) {
+/** The likely cause of the difference between CleverTap's count and what was read. */
+final class Reconciliation {
 
   /** Events arrive late for some days: a phone sends them when it is next online. */
   static final int DAYS_OF_LATE_EVENTS = 3;
 
-  /** Nothing is counted: a replay reads rejections, not CleverTap. */
-  static final Reconciliation NONE = new Reconciliation(null, null);
+  private Reconciliation() {}
 
   /**
+   * Null for a slice of a replay: it reads rejections, not CleverTap, and nothing is counted.
+   *
    * @param readOn the day on which the slice was read, in the account's time zone
    */
-  static Reconciliation of(Slice slice, LocalDate readOn) {
-    if (slice.getIntake() == Intake.REJECTIONS) {
-      return NONE;
+  static DifferenceCause causeOf(SliceDifference slice, LocalDate readOn) {
+    if (slice.intake() == Intake.REJECTIONS) {
+      return null;
     }
-    Long difference = slice.getCounted() == null ? null : slice.getCounted() - slice.getRead();
-    return new Reconciliation(difference, cause(slice, difference, readOn));
-  }
-
-  private static DifferenceCause cause(Slice slice, Long difference, LocalDate readOn) {
-    if (slice.getStatus() == SliceStatus.REFUSED) {
+    if (slice.status() == SliceStatus.REFUSED) {
       return DifferenceCause.EVENT_REFUSED;
     }
-    if (slice.getStatus() != SliceStatus.DONE) {
+    if (slice.status() != SliceStatus.DONE) {
       return DifferenceCause.NOT_FINISHED;
     }
+    return causeOf(slice.difference(), slice.day(), readOn);
+  }
+
+  private static DifferenceCause causeOf(Long difference, LocalDate day, LocalDate readOn) {
     if (difference == null) {
       return DifferenceCause.COUNT_NOT_AVAILABLE;
     }
     if (difference > 0) {
-      return slice.getDay().isBefore(readOn.minusDays(DAYS_OF_LATE_EVENTS))
+      return day.isBefore(readOn.minusDays(DAYS_OF_LATE_EVENTS))
           ? DifferenceCause.COUNTED_MORE
           : DifferenceCause.LATE_EVENTS;
     }
@@ -51,18 +48,19 @@ public record Reconciliation(Long difference, DifferenceCause cause) {
 
   /**
    * The cause of a run: that of its slices which weighs most; null when there is none. A difference
-   * of one slice is never made up for by that of another.
+   * of one slice is never made up for by that of another. Of slices that are alike the first day is
+   * enough: the older a difference is, the more it weighs.
    */
-  static DifferenceCause causeOf(List<Reconciliation> slices) {
+  static DifferenceCause causeOf(List<SliceDifference> slices, LocalDate readOn) {
     return slices.stream()
-        .filter(slice -> slice.cause != null)
+        .map(slice -> causeOf(slice, readOn))
+        .filter(Objects::nonNull)
         .max(Comparator.comparingInt(Reconciliation::weight))
-        .map(Reconciliation::cause)
         .orElse(null);
   }
 
   /** What somebody should look at first weighs most. */
-  private int weight() {
+  private static int weight(DifferenceCause cause) {
     return switch (cause) {
       case NOT_FINISHED -> 6;
       case COUNTED_MORE -> 5;

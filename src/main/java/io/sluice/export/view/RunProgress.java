@@ -1,6 +1,7 @@
 package io.sluice.export.view;
 
 import io.sluice.export.ExportStatus;
+import io.sluice.run.Counts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,8 @@ public record RunProgress(
   public record Look(Instant at, long settled) implements Serializable {
 
     public static Look of(RunResponse run, Instant now) {
-      return new Look(now, run.sent() + run.rejected() + run.skipped());
+      Counts counts = run.counts();
+      return new Look(now, counts.sent() + counts.rejected() + counts.skipped());
     }
   }
 

@@ -1,15 +1,15 @@
 package io.sluice.export.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.sluice.run.CountedSlice;
+import io.sluice.run.Counts;
 import io.sluice.run.Intake;
-import io.sluice.run.Slice;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
 
 /**
- * A slice as users see it: read = sent + rejected + skipped, beside CleverTap's own count.
+ * A slice as users see it.
  *
- * @param replayed of the rejected records, those that replays have sent
- * @param difference counted minus read; absent while there is no count
  * @param cause the likely one of the difference; absent in replays, which CleverTap does not count
  */
 public record SliceResponse(
@@ -19,35 +19,21 @@ public record SliceResponse(
     Intake intake,
     SliceStatus status,
     String reason,
-    long read,
-    long sent,
-    long rejected,
-    long replayed,
-    long skipped,
-    Long counted,
-    Long difference,
-    DifferenceCause cause,
-    long bytes,
-    long requests) {
+    @JsonUnwrapped Counts counts,
+    DifferenceCause cause) {
 
-  static SliceResponse of(Slice slice, LocalDate readOn) {
-    Reconciliation reconciliation = Reconciliation.of(slice, readOn);
+  /**
+   * @param readOn the day on which the slice was read, in the account's time zone
+   */
+  static SliceResponse of(CountedSlice slice, LocalDate readOn) {
     return new SliceResponse(
-        slice.getId(),
-        slice.getEventName(),
-        slice.getDay(),
-        slice.getIntake(),
-        slice.getStatus(),
-        slice.getReason(),
-        slice.getRead(),
-        slice.getSent(),
-        slice.getRejected(),
-        slice.getReplayed(),
-        slice.getSkipped(),
-        slice.getCounted(),
-        reconciliation.difference(),
-        reconciliation.cause(),
-        slice.getBytes(),
-        slice.getRequests());
+        slice.id(),
+        slice.eventName(),
+        slice.day(),
+        slice.intake(),
+        slice.status(),
+        slice.reason(),
+        slice.counts(),
+        Reconciliation.causeOf(slice.difference(), readOn));
   }
 }

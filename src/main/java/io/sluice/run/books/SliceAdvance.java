@@ -1,5 +1,6 @@
 package io.sluice.run.books;
 
+import io.sluice.run.Counts;
 import java.util.List;
 
 /**
@@ -19,4 +20,9 @@ public record SliceAdvance(
     long[] keys,
     long bytes,
     long requests,
-    long delaySeconds) {}
+    long delaySeconds) {
+
+  Counts counts() {
+    return Counts.ofChunk(sent, rejected.size(), skipped, bytes, requests);
+  }
+}

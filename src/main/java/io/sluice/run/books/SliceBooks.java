@@ -3,6 +3,7 @@ package io.sluice.run.books;
 import io.sluice.database.Sql;
 import io.sluice.database.StorableText;
 import io.sluice.database.UtcTime;
+import io.sluice.run.CountsRepository;
 import io.sluice.run.RunOwnership;
 import io.sluice.run.RunTakenOverException;
 import io.sluice.run.Slice;
@@ -23,6 +24,7 @@ public class SliceBooks {
   private final Sql sql;
   private final Clock clock;
   private final RunOwnership owner;
+  private final CountsRepository counts;
   private final LedgerRepository ledger;
 
   /** For the container's proxy. */
@@ -35,6 +37,7 @@ public class SliceBooks {
     this.sql = sql;
     this.clock = clock;
     this.owner = new RunOwnership(sql);
+    this.counts = new CountsRepository(sql);
     this.ledger = new LedgerRepository(sql);
   }
 
@@ -50,7 +53,7 @@ public class SliceBooks {
     if (chunk.keys().length > 0 || status.isOver()) {
       forgetFailedTries(slice.getRunId());
     }
-    updateCounts(slice, status, chunk);
+    counts.add(slice, status, chunk.restarted(), chunk.counts(), chunk.delaySeconds());
     insertRejections(slice, chunk.rejected());
     ledger.add(slice, exportId, chunk.keys());
   }
@@ -58,27 +61,6 @@ public class SliceBooks {
   /** The run gets on: failures that lie further back than this chunk are no failures in a row. */
   private void forgetFailedTries(long runId) {
     sql.update("update run set failed_tries = 0 where id = ? and failed_tries > 0", runId);
-  }
-
-  private void updateCounts(Slice slice, SliceStatus status, SliceAdvance chunk) {
-    String skippedSoFar = chunk.restarted() ? "0" : "skipped_count";
-    sql.update(
-        """
-        update slice set status = ?, sent_count = sent_count + ?,
-          rejected_count = rejected_count + ?, skipped_count = %1$s + ?,
-          read_count = sent_count + rejected_count + %1$s + ?,
-          bytes = bytes + ?, requests = requests + ?,
-          delay_seconds = greatest(delay_seconds, ?) where id = ?"""
-            .formatted(skippedSoFar),
-        status.name(),
-        chunk.sent(),
-        chunk.rejected().size(),
-        chunk.skipped(),
-        chunk.sent() + chunk.rejected().size() + chunk.skipped(),
-        chunk.bytes(),
-        chunk.requests(),
-        chunk.delaySeconds(),
-        slice.getId());
   }
 
   private void insertRejections(Slice slice, List<RejectedRecord> rejected) {

@@ -2,12 +2,9 @@ package io.sluice.export.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.export.ExportStatus;
-import io.sluice.export.Fields;
 import io.sluice.export.Samples;
-import io.sluice.run.Run;
-import io.sluice.run.RunTotals;
-import io.sluice.run.Slice;
+import io.sluice.run.Intake;
+import io.sluice.run.SliceDifference;
 import io.sluice.run.SliceStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,34 +16,29 @@ class ReconciliationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DONE, 100, 100, 2026-11-20, 0, IDENTICAL",
-    "DONE, 100, 103, 2026-11-20, 3, LATE_EVENTS",
-    "DONE, 100, 103, 2026-11-23, 3, LATE_EVENTS",
-    "DONE, 100, 103, 2026-11-24, 3, COUNTED_MORE",
-    "DONE, 100, 97, 2026-11-20, -3, COUNTED_LESS",
-    "DONE, 100, , 2026-11-20, , COUNT_NOT_AVAILABLE",
-    "READING, 40, 100, 2026-11-20, 60, NOT_FINISHED",
-    "PLANNED, 0, , 2026-11-20, , NOT_FINISHED",
-    "REFUSED, 0, 500, 2026-11-20, 500, EVENT_REFUSED",
-    "REFUSED, 0, , 2026-11-20, , EVENT_REFUSED"
+    "DONE, 0, 2026-11-20, IDENTICAL",
+    "DONE, 3, 2026-11-20, LATE_EVENTS",
+    "DONE, 3, 2026-11-23, LATE_EVENTS",
+    "DONE, 3, 2026-11-24, COUNTED_MORE",
+    "DONE, -3, 2026-11-20, COUNTED_LESS",
+    "DONE, , 2026-11-20, COUNT_NOT_AVAILABLE",
+    "READING, 60, 2026-11-20, NOT_FINISHED",
+    "PLANNED, , 2026-11-20, NOT_FINISHED",
+    "REFUSED, 500, 2026-11-20, EVENT_REFUSED",
+    "REFUSED, , 2026-11-20, EVENT_REFUSED"
   })
   void eachDifferenceHasItsLikelyCause(
-      SliceStatus status,
-      long read,
-      Long counted,
-      LocalDate readOn,
-      Long difference,
-      DifferenceCause cause) {
-    assertThat(Reconciliation.of(slice(status, read, counted), readOn))
-        .isEqualTo(new Reconciliation(difference, cause));
+      SliceStatus status, Long difference, LocalDate readOn, DifferenceCause cause) {
+    assertThat(Reconciliation.causeOf(slice(status, difference), readOn)).isEqualTo(cause);
   }
 
   @Test
   void aReplayIsNotComparedWithCleverTap() {
-    Slice replayed = Slice.ofRejections(9, 100, "App Launched", Samples.DAY);
+    SliceDifference replayed =
+        new SliceDifference(Intake.REJECTIONS, SliceStatus.DONE, Samples.DAY, null);
 
-    assertThat(Reconciliation.of(replayed, Samples.DAY)).isEqualTo(Reconciliation.NONE);
-    assertThat(Reconciliation.causeOf(List.of(Reconciliation.NONE))).isNull();
+    assertThat(Reconciliation.causeOf(replayed, Samples.DAY)).isNull();
+    assertThat(Reconciliation.causeOf(List.of(replayed), Samples.DAY)).isNull();
   }
 
   /** Three too many here and three too few there are six that nobody can explain, not none. */
@@ -55,34 +47,22 @@ class ReconciliationTest {
     assertThat(
             Reconciliation.causeOf(
                 List.of(
-                    Reconciliation.of(slice(SliceStatus.DONE, 100, 103L), Samples.DAY),
-                    Reconciliation.of(slice(SliceStatus.DONE, 100, 97L), Samples.DAY),
-                    Reconciliation.of(slice(SliceStatus.DONE, 100, 100L), Samples.DAY))))
+                    slice(SliceStatus.DONE, 3L),
+                    slice(SliceStatus.DONE, -3L),
+                    slice(SliceStatus.DONE, 0L)),
+                Samples.DAY))
         .isEqualTo(DifferenceCause.COUNTED_LESS);
   }
 
   @Test
-  void aRunShowsItsDifferenceAndTheCauseThatWeighsMost() {
-    Run run = Samples.run(9);
-    run.jobStarted(41, Samples.NOW);
-    RunTotals totals = new RunTotals(9, 2, 2, 200, 200, 0, 0, null, 0, 0, 0, 0, 3L);
-
-    RunResponse shown =
-        RunResponse.of(
-            run,
-            ExportStatus.DONE,
-            totals,
-            List.of(slice(SliceStatus.DONE, 100, 103L), slice(SliceStatus.DONE, 100, null)));
-
-    assertThat(shown.difference()).isEqualTo(3);
-    assertThat(shown.cause()).isEqualTo(DifferenceCause.LATE_EVENTS);
-    assertThat(shown.slices())
-        .extracting(SliceResponse::cause)
-        .containsExactly(DifferenceCause.LATE_EVENTS, DifferenceCause.COUNT_NOT_AVAILABLE);
+  void theCauseThatWeighsMostIsThatOfTheRun() {
+    assertThat(
+            Reconciliation.causeOf(
+                List.of(slice(SliceStatus.DONE, 3L), slice(SliceStatus.DONE, null)), Samples.DAY))
+        .isEqualTo(DifferenceCause.LATE_EVENTS);
   }
 
-  private static Slice slice(SliceStatus status, long read, Long counted) {
-    Slice slice = Fields.set(Samples.slice(1, status, null), "read", read);
-    return Fields.set(slice, "counted", counted);
+  private static SliceDifference slice(SliceStatus status, Long difference) {
+    return new SliceDifference(Intake.API, status, Samples.DAY, difference);
   }
 }

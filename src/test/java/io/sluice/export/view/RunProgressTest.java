@@ -3,6 +3,7 @@ package io.sluice.export.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.ExportStatus;
+import io.sluice.run.Counts;
 import io.sluice.run.RunKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,22 +52,13 @@ class RunProgressTest {
         day,
         status,
         null,
-        sent,
-        sent,
-        0,
-        0,
-        0,
+        Counts.ofChunk(sent, 0, 0, 0, 0),
         null,
-        null,
-        null,
-        0,
-        0,
         0,
         1,
         4,
         START,
         START,
-        null,
         null,
         null);
   }

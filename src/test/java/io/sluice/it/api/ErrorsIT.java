@@ -106,7 +106,7 @@ class ErrorsIT {
     assertThat(done.statusReason()).contains("Notification Sent").contains(UNHEARD_OF);
     RunView run = api.run(done.lastRun().id());
     assertThat(run.read()).isEqualTo(SMALL_A_DAY).isEqualTo(run.sent());
-    assertThat(run.slices())
+    assertThat(api.slices(run.id()))
         .filteredOn(slice -> slice.status().equals("REFUSED"))
         .hasSize(2)
         .allSatisfy(slice -> assertThat(slice.reason()).isNotBlank());

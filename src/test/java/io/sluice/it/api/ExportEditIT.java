@@ -72,9 +72,7 @@ class ExportEditIT {
     installation.segment().faults().clear();
     ExportView settled = settled(id);
     assertThat(settled.events()).containsExactly(SMALL[0]);
-    assertThat(api.run(settled.lastRun().id()).slices())
-        .extracting(SliceView::event)
-        .containsOnly(PAGED);
+    assertThat(api.slices(settled.lastRun().id())).extracting(SliceView::event).containsOnly(PAGED);
   }
 
   @Test

@@ -85,13 +85,15 @@ class OpenApiClientIT {
     Run last = done(export.getId()).getLastRun();
 
     assertThat(last.getRead()).isEqualTo(2L * SMALL_A_DAY).isEqualTo(last.getSent());
-    Run run = new RunsApi(client).getRun(last.getId());
-    assertThat(run.getSlices()).extracting(Slice::getEvent).containsExactlyInAnyOrder(SMALL);
+    RunsApi runs = new RunsApi(client);
+    assertThat(runs.getRun(last.getId()).getId()).isEqualTo(last.getId());
+    assertThat(runs.listSlices(last.getId(), 1, 10).getItems())
+        .extracting(Slice::getEvent)
+        .containsExactlyInAnyOrder(SMALL);
     assertThat(exports.listRunsOfExport(export.getId(), 1, 10).getItems())
         .extracting(Run::getId)
         .containsExactly(last.getId());
-    assertThat(new RunsApi(client).listRejections(last.getId(), null, null, null, 1, 10).getTotal())
-        .isZero();
+    assertThat(runs.listRejections(last.getId(), null, null, null, 1, 10).getTotal()).isZero();
     Delivered.stored(installation.segment(), SegmentSandbox.US_WRITE_KEY, 2L * SMALL_A_DAY);
   }
 

@@ -14,6 +14,7 @@ import io.sluice.it.world.Installation;
 import io.sluice.it.world.ResponseLog;
 import io.sluice.it.world.Routes;
 import io.sluice.it.world.RunView;
+import io.sluice.it.world.SliceView;
 import io.sluice.it.world.SluiceServer;
 import io.sluice.sandbox.segment.SegmentSandbox;
 import java.io.File;
@@ -225,11 +226,27 @@ class RestContractIT {
     RunView run = api.awaitDone(id).lastRun();
 
     assertThat(run.read()).isEqualTo(2 * ArquillianWorld.A_DAY).isEqualTo(run.sent());
-    assertThat(api.run(run.id()).slices()).hasSize(2);
+    assertThat(api.slices(run.id())).hasSize(2);
+    slicesAreAPagedResource(run.id());
     assertThat(api.runs(id)).extracting(RunView::id).containsExactly(run.id());
     assertThat(api.rejections(run.id())).isEmpty();
     JsonNode inUse = problem(409, api.request().delete(PARTNERS + "/" + partner));
     assertThat(inUse.path("detail").asText()).contains("Partner " + partner);
+  }
+
+  private void slicesAreAPagedResource(long run) {
+    String slices = "/api/v1/runs/" + run + "/slices";
+    JsonNode page = Api.tree(api.expect(200, api.request().get(slices + "?page=2&size=10")));
+    assertThat(page.path("items")).isEmpty();
+    assertThat(page.path("page").asInt()).isEqualTo(2);
+    assertThat(page.path("size").asInt()).isEqualTo(10);
+    assertThat(page.path("total").asLong()).isEqualTo(2);
+    assertThat(api.slices(run)).extracting(SliceView::id).isSorted();
+    JsonNode one = Api.tree(api.expect(200, api.request().get("/api/v1/runs/" + run)));
+    assertThat(one.has("slices")).isFalse();
+    field(problem(400, api.request().get(slices + "?size=11")), "size");
+    field(problem(400, api.request().get(slices + "?page=0")), "page");
+    problem(404, api.request().get("/api/v1/runs/999999999/slices"));
   }
 
   @Test

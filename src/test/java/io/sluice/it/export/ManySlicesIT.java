@@ -35,7 +35,7 @@ class ManySlicesIT {
         api.awaitDone(api.createExport(ExportRequest.of(installation.partner(), from, to, events)));
 
     Delivered.completely(installation, done, records);
-    assertThat(api.run(done.lastRun().id()).slices())
+    assertThat(api.slices(done.lastRun().id()))
         .hasSize(events.length * DAYS)
         .allSatisfy(slice -> assertThat(slice.read()).isEqualTo(slice.counted()));
   }

@@ -163,7 +163,7 @@ final class FaultRun {
             .messages(arrivals)
             .rejections(world.api().rejections(run.id()))
             .segment(world.sandbox().segment().stats(), clockMoved)
-            .counts(run)
+            .counts(run, world.api().slices(run.id()))
             .faults());
     int runs = world.api().runs(export).size();
     if (runs != 1) {

@@ -99,6 +99,10 @@ public final class Api {
     return items("/api/v1/exports/" + exportId + "/runs", RunView.class);
   }
 
+  public List<SliceView> slices(long runId) {
+    return items("/api/v1/runs/" + runId + "/slices", SliceView.class);
+  }
+
   public List<RejectionView> rejections(long runId) {
     return items("/api/v1/runs/" + runId + "/rejections", RejectionView.class);
   }

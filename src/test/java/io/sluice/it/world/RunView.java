@@ -1,9 +1,8 @@
 package io.sluice.it.world;
 
 import java.time.Instant;
-import java.util.List;
 
-/** A run as the API shows it; {@code slices} is null where the API leaves them out. */
+/** A run as the API shows it. */
 public record RunView(
     long id,
     long export,
@@ -25,5 +24,4 @@ public record RunView(
     long slicesPlanned,
     Instant startedAt,
     Instant endedAt,
-    Instant nextTryAt,
-    List<SliceView> slices) {}
+    Instant nextTryAt) {}
