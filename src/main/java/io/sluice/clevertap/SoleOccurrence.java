@@ -24,7 +24,7 @@ public record SoleOccurrence(long firstSeenEpochSecond, long ts) {
     for (EventRecord record : page.records()) {
       JsonNode summary = summary(record, eventName);
       long firstSeen = summary.path("first_seen").asLong();
-      if (summary.path("count").asLong() == 1 && firstSeen > 0 && record.defect() == null) {
+      if (summary.path("count").asLong() == 1 && firstSeen > 0 && record.rejection() == null) {
         found.add(new SoleOccurrence(firstSeen, record.ts()));
       }
     }

@@ -15,7 +15,7 @@ public final class EventRecord implements PageRecord {
 
   private final byte[] page;
   private final ByteRange range;
-  private final Defect defect;
+  private final RejectionCode rejection;
   private final long ts;
   private final Person person;
   private final Properties properties;
@@ -24,14 +24,14 @@ public final class EventRecord implements PageRecord {
   EventRecord(
       byte[] page,
       ByteRange range,
-      Defect defect,
+      RejectionCode rejection,
       long ts,
       Person person,
       Properties properties,
       ByteRange session) {
     this.page = page;
     this.range = range;
-    this.defect = defect;
+    this.rejection = rejection;
     this.ts = ts;
     this.person = person;
     this.properties = properties;
@@ -54,13 +54,13 @@ public final class EventRecord implements PageRecord {
   }
 
   @Override
-  public Defect defect() {
-    return defect;
+  public RejectionCode rejection() {
+    return rejection;
   }
 
   /**
    * The integer {@code yyyyMMddHHmmss} in the account's time zone, as given, even if it is no time;
-   * {@link #NO_TIMESTAMP} if there is no such integer. Without a {@link #defect()}, {@link
+   * {@link #NO_TIMESTAMP} if there is no such integer. Without a {@link #rejection()}, {@link
    * AccountClock} can read it.
    */
   public long ts() {

@@ -13,5 +13,5 @@ public interface PageRecord {
   int end();
 
   /** What keeps this record from becoming a message, or null. */
-  Defect defect();
+  RejectionCode rejection();
 }

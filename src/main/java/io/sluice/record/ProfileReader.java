@@ -38,7 +38,7 @@ final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
     return new ProfileRecord(
         page,
         range,
-        Defect.RECORD_UNREADABLE,
+        RejectionCode.RECORD_UNREADABLE,
         new Contact(null, List.of(), null, null, null, null),
         Properties.NONE,
         List.of(),
@@ -54,8 +54,8 @@ final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
       fields();
     }
     ByteRange range = new ByteRange(start, Json.finish(parser));
-    Defect defect = dataIsObject ? null : Defect.TRAITS_NOT_OBJECT;
-    return record(range, isObject ? defect : Defect.RECORD_NOT_OBJECT);
+    RejectionCode rejection = dataIsObject ? null : RejectionCode.TRAITS_NOT_OBJECT;
+    return record(range, isObject ? rejection : RejectionCode.RECORD_NOT_OBJECT);
   }
 
   private void clear() {
@@ -142,13 +142,13 @@ final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
     }
   }
 
-  private ProfileRecord record(ByteRange range, Defect defect) {
+  private ProfileRecord record(ByteRange range, RejectionCode rejection) {
     String device = objectId != null ? objectId : objectIdOfDevice;
     Contact contact = new Contact(identity, allIdentities, device, email, phone, name);
     List<Reserved> replaced =
         reserved.stream().filter(member -> contact.trait(member.name()) != null).toList();
     return new ProfileRecord(
-        page, range, defect, contact, data, replaced, content(contact, replaced));
+        page, range, rejection, contact, data, replaced, content(contact, replaced));
   }
 
   /** Hashes are added up, so a member is replaced by taking its hash away and adding another. */

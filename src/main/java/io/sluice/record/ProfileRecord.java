@@ -39,7 +39,7 @@ public final class ProfileRecord implements PageRecord {
 
   private final byte[] page;
   private final ByteRange range;
-  private final Defect defect;
+  private final RejectionCode rejection;
   private final Contact contact;
   private final Properties data;
   private final List<Reserved> replaced;
@@ -51,14 +51,14 @@ public final class ProfileRecord implements PageRecord {
   ProfileRecord(
       byte[] page,
       ByteRange range,
-      Defect defect,
+      RejectionCode rejection,
       Contact contact,
       Properties data,
       List<Reserved> replaced,
       Content content) {
     this.page = page;
     this.range = range;
-    this.defect = defect;
+    this.rejection = rejection;
     this.contact = contact;
     this.data = data;
     this.replaced = replaced;
@@ -81,8 +81,8 @@ public final class ProfileRecord implements PageRecord {
   }
 
   @Override
-  public Defect defect() {
-    return defect;
+  public RejectionCode rejection() {
+    return rejection;
   }
 
   /** The person's identity; null for somebody anonymous. */

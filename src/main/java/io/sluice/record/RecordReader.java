@@ -31,7 +31,7 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
     return new EventRecord(
         page,
         range,
-        Defect.RECORD_UNREADABLE,
+        RejectionCode.RECORD_UNREADABLE,
         EventRecord.NO_TIMESTAMP,
         Person.NOBODY,
         Properties.NONE,
@@ -47,8 +47,8 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
       fields();
     }
     ByteRange range = new ByteRange(start, Json.finish(parser));
-    Defect defect = isObject ? defect() : Defect.RECORD_NOT_OBJECT;
-    return new EventRecord(page, range, defect, ts, person, properties, session);
+    RejectionCode rejection = isObject ? rejection() : RejectionCode.RECORD_NOT_OBJECT;
+    return new EventRecord(page, range, rejection, ts, person, properties, session);
   }
 
   private void clear() {
@@ -73,11 +73,11 @@ final class RecordReader implements RecordFormat.Reader<EventRecord> {
     }
   }
 
-  private Defect defect() {
+  private RejectionCode rejection() {
     if (!Timestamps.isReadable(ts)) {
-      return Defect.TIMESTAMP_UNREADABLE;
+      return RejectionCode.TIMESTAMP_UNREADABLE;
     }
-    return propertiesAreObject ? null : Defect.PROPERTIES_NOT_OBJECT;
+    return propertiesAreObject ? null : RejectionCode.PROPERTIES_NOT_OBJECT;
   }
 
   private void readProperties() throws IOException {

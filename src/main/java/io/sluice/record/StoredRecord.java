@@ -2,7 +2,7 @@ package io.sluice.record;
 
 /**
  * Reads records that were kept as they stood in a page. What they hold never throws: a record that
- * can't become a message has a defect.
+ * can't become a message has a rejection.
  */
 public final class StoredRecord {
 

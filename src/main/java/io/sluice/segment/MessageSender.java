@@ -2,9 +2,9 @@ package io.sluice.segment;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.Message;
 import io.sluice.segment.message.MessageRules;
-import io.sluice.segment.message.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class MessageSender {
       requests++;
       bytes += posted.plainBytes();
     } else if (batch.size() == 1) {
-      refused.add(new Refused(batch.get(0), RefusalReason.REFUSED_BY_SEGMENT, posted.answer()));
+      refused.add(new Refused(batch.get(0), RejectionCode.REFUSED_BY_SEGMENT, posted.answer()));
     } else {
       sendHalves(batch);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.clevertap.call.Answer;
 import io.sluice.clevertap.call.AnswerReader;
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
+import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +49,8 @@ class HostilePagesTest {
     Answer<EventRecord> answer = AnswerReader.read(200, HostileRecords.page(records, null));
 
     assertThat(answer.records())
-        .extracting(EventRecord::defect)
-        .containsExactly(null, Defect.RECORD_UNREADABLE, null);
+        .extracting(EventRecord::rejection)
+        .containsExactly(null, RejectionCode.RECORD_UNREADABLE, null);
     assertThat(answer.records().get(2).ts()).isEqualTo(20261120101500L);
     assertThat(answer.field("next_cursor")).isNull();
   }
@@ -63,7 +63,7 @@ class HostilePagesTest {
     Answer<EventRecord> answer =
         AnswerReader.read(200, HostileRecords.page(List.of(good(1), large), "c"));
 
-    assertThat(answer.records()).extracting(EventRecord::defect).containsExactly(null, null);
+    assertThat(answer.records()).extracting(EventRecord::rejection).containsExactly(null, null);
   }
 
   @Test
@@ -128,7 +128,7 @@ class HostilePagesTest {
   }
 
   private static boolean isUnreadable(EventRecord record) {
-    return record.defect() == Defect.RECORD_UNREADABLE;
+    return record.rejection() == RejectionCode.RECORD_UNREADABLE;
   }
 
   private static String text(EventRecord record) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.clevertap.call.Answer;
 import io.sluice.clevertap.call.AnswerReader;
-import io.sluice.record.Defect;
 import io.sluice.record.ProfileRecord;
 import io.sluice.record.RecordFormat;
+import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ProfilesTest {
   void aWholeProfileIsRead() {
     ProfileRecord record = record(WHOLE);
 
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
     assertThat(record.identity()).isEqualTo("cust-1");
     assertThat(record.allIdentities()).containsExactly("cust-1", "77");
     assertThat(record.email()).isEqualTo("p@foo.com");
@@ -69,7 +69,7 @@ class ProfilesTest {
   void whatHasAnotherShapeIsAbsent(String json) {
     ProfileRecord record = record(json);
 
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
     assertThat(record.identity()).isNull();
     assertThat(record.allIdentities()).isEmpty();
     assertThat(record.objectId()).isNull();
@@ -89,11 +89,11 @@ class ProfilesTest {
         "{\"profileData\":\"gold\",\"identity\":\"u\"}|TRAITS_NOT_OBJECT",
         "{\"profileData\":{\"a\":1},\"profileData\":7}|TRAITS_NOT_OBJECT"
       })
-  void aRecordThatIsNoProfileHasADefectAndIsNotLost(String json, Defect defect) {
+  void aRecordThatIsNoProfileIsRejectedAndNotLost(String json, RejectionCode rejection) {
     List<ProfileRecord> records = records("{\"identity\":\"a\"}," + json + ",{\"identity\":\"b\"}");
 
     assertThat(records).hasSize(3);
-    assertThat(records.get(1).defect()).isEqualTo(defect);
+    assertThat(records.get(1).rejection()).isEqualTo(rejection);
     assertThat(text(records.get(1), records.get(1).start(), records.get(1).end())).isEqualTo(json);
     assertThat(records.get(2).identity()).isEqualTo("b");
     assertThat(records.get(2).traitCount()).isZero();

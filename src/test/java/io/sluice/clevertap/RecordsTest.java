@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.clevertap.call.Answer;
 import io.sluice.clevertap.call.AnswerReader;
 import io.sluice.clevertap.call.Meaning;
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
+import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RecordsTest {
   @Test
   void capturedRecordIsReadWhole() {
     EventRecord record = record(CAPTURED);
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
     assertThat(record.ts()).isEqualTo(20221119054937L);
     assertThat(record.objectId()).isEqualTo("__g9e75e20d");
     assertThat(record.identity()).isEqualTo("5555555555");
@@ -95,9 +95,9 @@ class RecordsTest {
         "{\"ts\":2.022111905493}",
         "{\"ts\":99999999999999999999999999999}",
       })
-  void unreadableTimestampIsADefectNotALoss(String json) {
+  void unreadableTimestampIsARejectionNotALoss(String json) {
     EventRecord record = record(json);
-    assertThat(record.defect()).isEqualTo(Defect.TIMESTAMP_UNREADABLE);
+    assertThat(record.rejection()).isEqualTo(RejectionCode.TIMESTAMP_UNREADABLE);
     assertThat(text(record, record.start(), record.end())).isEqualTo(json);
   }
 
@@ -105,27 +105,27 @@ class RecordsTest {
   void timestampMayBeAStringOfDigits() {
     EventRecord record = record("{\"ts\":\"20221119054937\"}");
     assertThat(record.ts()).isEqualTo(20221119054937L);
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"17", "\"tex\\u0074\"", "null", "true", "-1.5e3", "[1,[2]]", "\"\""})
-  void recordThatIsNoObjectIsADefectNotALoss(String element) {
+  void recordThatIsNoObjectIsARejectionNotALoss(String element) {
     List<EventRecord> records =
         answer("{\"status\":\"success\",\"records\":[ %s , %s]}".formatted(element, CAPTURED))
             .records();
     assertThat(records).hasSize(2);
     EventRecord bad = records.get(0);
-    assertThat(bad.defect()).isEqualTo(Defect.RECORD_NOT_OBJECT);
+    assertThat(bad.rejection()).isEqualTo(RejectionCode.RECORD_NOT_OBJECT);
     assertThat(text(bad, bad.start(), bad.end())).isEqualTo(element);
-    assertThat(records.get(1).defect()).isNull();
+    assertThat(records.get(1).rejection()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "[{\"a\":1}]", "\"text\"", "5", "false"})
-  void propertiesThatAreNoObjectAreADefectNotALoss(String properties) {
+  void propertiesThatAreNoObjectAreARejectionNotALoss(String properties) {
     EventRecord record = record("{\"event_props\":%s,\"ts\":20221119054937}".formatted(properties));
-    assertThat(record.defect()).isEqualTo(Defect.PROPERTIES_NOT_OBJECT);
+    assertThat(record.rejection()).isEqualTo(RejectionCode.PROPERTIES_NOT_OBJECT);
     assertThat(record.ts()).isEqualTo(20221119054937L);
     assertThat(record.propertiesStart()).isEqualTo(-1);
   }
@@ -133,9 +133,9 @@ class RecordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"ts\":20221119054937,\"event_props\":null}", "{\"ts\":20221119054937}"})
-  void absentPropertiesAreNoDefect(String json) {
+  void absentPropertiesAreNoRejection(String json) {
     EventRecord record = record(json);
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
     assertThat(record.propertiesStart()).isEqualTo(-1);
     assertThat(record.propertiesEnd()).isEqualTo(-1);
     assertThat(record.propertyCount()).isZero();
@@ -150,7 +150,7 @@ class RecordsTest {
       })
   void lastOfTwoPropertiesObjectsCounts(String json) {
     EventRecord record = record(json);
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
     assertThat(properties(record)).isEqualTo("{\"c\":[]}");
     assertThat(record.dateCount()).isZero();
   }
@@ -181,7 +181,7 @@ class RecordsTest {
   void profileThatIsNoObjectNamesNobody(String profile) {
     EventRecord record = record("{\"profile\":%s,\"ts\":20221119054937}".formatted(profile));
     assertThat(record.identity()).isNull();
-    assertThat(record.defect()).isNull();
+    assertThat(record.rejection()).isNull();
   }
 
   @Test

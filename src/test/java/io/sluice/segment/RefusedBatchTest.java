@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.SegmentStub.Answer;
 import io.sluice.segment.message.Message;
-import io.sluice.segment.message.RefusalReason;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class RefusedBatchTest extends ClientFixture {
     Delivery delivery = deliver(Samples.messages(100));
 
     assertThat(delivery.refused()).extracting(r -> r.message().messageId()).containsExactly("m37");
-    assertThat(delivery.refused().get(0).reason()).isEqualTo(RefusalReason.REFUSED_BY_SEGMENT);
+    assertThat(delivery.refused().get(0).reason()).isEqualTo(RejectionCode.REFUSED_BY_SEGMENT);
     assertThat(delivery.refused().get(0).detail()).isEqualTo("Bad Request");
     assertThat(acceptedIds()).hasSize(99).doesNotHaveDuplicates().doesNotContain("m37");
     assertThat(delivery.requests()).isBetween(6, 7);
@@ -86,7 +86,7 @@ class RefusedBatchTest extends ClientFixture {
 
     assertThat(delivery.refused())
         .extracting(Refused::reason)
-        .containsExactly(RefusalReason.MESSAGE_TOO_LARGE);
+        .containsExactly(RejectionCode.MESSAGE_TOO_LARGE);
     assertThat(acceptedIds()).containsExactly("m0", "m1");
   }
 

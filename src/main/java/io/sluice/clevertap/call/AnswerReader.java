@@ -46,7 +46,7 @@ public final class AnswerReader<R> {
 
   /**
    * A byte that is no UTF-8 becomes U+FFFD, and a record that no parser reads comes back with its
-   * defect: neither may keep a whole page from delivery.
+   * rejection: neither may keep a whole page from delivery.
    */
   public static <R> Answer<R> read(int http, byte[] body, RecordFormat<R> format) {
     Answer<R> answer = readAsItIs(http, body, format);

@@ -1,7 +1,7 @@
 package io.sluice.export.message;
 
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.Message;
-import io.sluice.segment.message.RefusalReason;
 
 /**
  * What became of a record: a message, or the reason of a rejection.
@@ -17,11 +17,7 @@ public record Made(Message message, long epochSecond, String reason, String deta
     return new Made(message, epochSecond, null, null);
   }
 
-  public static Made rejection(String reason, String detail) {
-    return new Made(null, 0, reason, detail);
-  }
-
-  public static Made rejection(RefusalReason reason) {
-    return rejection(reason.code(), reason.inWords());
+  public static Made rejection(RejectionCode reason) {
+    return new Made(null, 0, reason.code(), reason.inWords());
   }
 }

@@ -1,19 +1,16 @@
 package io.sluice.export.message;
 
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.Message;
 import io.sluice.segment.message.MessageRules;
 import io.sluice.segment.message.MessageWriter;
-import io.sluice.segment.message.RefusalReason;
 import io.sluice.segment.message.TrackMessage;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Makes messages of the records of one event, as they would stand in a batch. Not thread-safe. */
 public final class MessageMaker {
-
-  public static final String NO_USER_ID = "no_user_id";
 
   /** ISO 8601 writes years of four digits; the last day of 9999 may end in 10000 UTC. */
   private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -30,22 +27,18 @@ public final class MessageMaker {
 
   /** Never throws for what a record holds: what cannot be sent comes back with its reason. */
   public Made make(EventRecord record, String messageId) {
-    if (record.defect() != null) {
-      return rejection(record.defect());
+    if (record.rejection() != null) {
+      return Made.rejection(record.rejection());
     }
     TrackMessage track = mapping.toTrack(record, messageId);
     if (track.epochSecond() > LAST_SECOND) {
-      return rejection(Defect.TIMESTAMP_UNREADABLE);
+      return Made.rejection(RejectionCode.TIMESTAMP_UNREADABLE);
     }
     if (rules.rejectWithoutUserId() && track.userId() == null) {
-      return Made.rejection(NO_USER_ID, "The partner rejects records without a User ID");
+      return Made.rejection(RejectionCode.NO_USER_ID);
     }
-    Optional<RefusalReason> broken = MessageRules.check(track, record.propertyCount());
+    Optional<RejectionCode> broken = MessageRules.check(track, record.propertyCount());
     return broken.map(Made::rejection).orElseGet(() -> write(track));
-  }
-
-  private static Made rejection(Defect defect) {
-    return Made.rejection(defect.code(), defect.inWords());
   }
 
   private Made write(TrackMessage track) {

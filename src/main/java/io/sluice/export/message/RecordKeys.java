@@ -1,7 +1,7 @@
 package io.sluice.export.message;
 
-import io.sluice.record.Defect;
 import io.sluice.record.EventRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.Destination;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ import java.util.Set;
  */
 public final class RecordKeys {
 
-  private static final Set<Defect> UNREADABLE =
-      EnumSet.of(Defect.RECORD_NOT_OBJECT, Defect.RECORD_UNREADABLE);
+  private static final Set<RejectionCode> UNREADABLE =
+      EnumSet.of(RejectionCode.RECORD_NOT_OBJECT, RejectionCode.RECORD_UNREADABLE);
 
   private final MessageDigest sha256;
   private final MessageIds ids;
@@ -35,17 +35,17 @@ public final class RecordKeys {
   }
 
   /**
-   * The digest of the first of all records that are identical to this one. One with a defect is
+   * The digest of the first of all records that are identical to this one. One with a rejection is
    * known by its bytes without the profile, for what can't be read of it may be what tells it from
    * others; one that can't be read at all, by all its bytes.
    */
   public byte[] digest(EventRecord record) {
-    if (record.defect() != null && UNREADABLE.contains(record.defect())) {
+    if (record.rejection() != null && UNREADABLE.contains(record.rejection())) {
       return digestOfBytes(record);
     }
     sha256.update(salt);
     update(person(record));
-    if (record.defect() == null) {
+    if (record.rejection() == null) {
       content(record);
     } else {
       sha256.update(record.bytesWithoutProfile());
@@ -54,7 +54,7 @@ public final class RecordKeys {
   }
 
   /**
-   * What {@link #digest(EventRecord)} of a record with a defect was in earlier builds: stored
+   * What {@link #digest(EventRecord)} of a record with a rejection was in earlier builds: stored
    * rejections and ledgers may hold it still.
    */
   byte[] digestOfBytes(EventRecord record) {
@@ -103,7 +103,7 @@ public final class RecordKeys {
    * identical records, so it is none of theirs.
    */
   public String messageId(EventRecord record, long rejectionId) {
-    byte[] ofFirst = record.defect() == null ? digest(record) : digestOfBytes(record);
+    byte[] ofFirst = record.rejection() == null ? digest(record) : digestOfBytes(record);
     return ids.of(digest(ofFirst, -rejectionId));
   }
 

@@ -74,7 +74,7 @@ public final class SliceLedger {
   /** Meets the next record of the pass. */
   public Verdict meet(EventRecord record) {
     byte[] ofFirst = keys.digest(record);
-    return record.defect() == null ? meet(ofFirst) : meet(ofFirst, keys.digestOfBytes(record));
+    return record.rejection() == null ? meet(ofFirst) : meet(ofFirst, keys.digestOfBytes(record));
   }
 
   /** Meets the next record of the pass, given its digest as the first of its kind. */

@@ -16,7 +16,7 @@ public record SliceAdvance(
     boolean restarted,
     long sent,
     long skipped,
-    List<RejectedRecord> rejected,
+    List<Rejection> rejected,
     long[] keys,
     long bytes,
     long requests,

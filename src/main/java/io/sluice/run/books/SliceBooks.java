@@ -63,7 +63,7 @@ public class SliceBooks {
     sql.update("update run set failed_tries = 0 where id = ? and failed_tries > 0", runId);
   }
 
-  private void insertRejections(Slice slice, List<RejectedRecord> rejected) {
+  private void insertRejections(Slice slice, List<Rejection> rejected) {
     OffsetDateTime now = UtcTime.stored(clock.instant());
     sql.batch(
         "insert into rejection (run_ref, slice_ref, reason, detail, payload, rejected_at,"

@@ -1,5 +1,6 @@
 package io.sluice.segment.message;
 
+import io.sluice.record.RejectionCode;
 import java.util.Optional;
 
 /** What Segment would drop without an error after it answered 200, found before sending. */
@@ -12,22 +13,22 @@ public final class MessageRules {
    *
    * @param propertyCount how many members its properties have
    */
-  public static Optional<RefusalReason> check(TrackMessage message, int propertyCount) {
+  public static Optional<RejectionCode> check(TrackMessage message, int propertyCount) {
     return Optional.ofNullable(firstBroken(message, propertyCount));
   }
 
-  private static RefusalReason firstBroken(TrackMessage message, int propertyCount) {
+  private static RejectionCode firstBroken(TrackMessage message, int propertyCount) {
     if (message.userId() == null && message.anonymousId() == null) {
-      return RefusalReason.NO_USER_ANON_ID;
+      return RejectionCode.NO_USER_ANON_ID;
     }
     if (message.event() == null || message.event().isBlank()) {
-      return RefusalReason.EVENT_NOT_DEFINED;
+      return RejectionCode.EVENT_NOT_DEFINED;
     }
     if (message.properties() == null) {
-      return RefusalReason.PROPERTIES_NOT_OBJECT;
+      return RejectionCode.PROPERTIES_NOT_OBJECT;
     }
     if (propertyCount > BatchLimits.MAX_PROPERTIES) {
-      return RefusalReason.TOO_MANY_PROPERTIES;
+      return RejectionCode.TOO_MANY_PROPERTIES;
     }
     return messageIdTooLong(message.messageId());
   }
@@ -37,33 +38,33 @@ public final class MessageRules {
    *
    * @param traitCount how many members its traits have
    */
-  public static Optional<RefusalReason> check(IdentifyMessage message, int traitCount) {
+  public static Optional<RejectionCode> check(IdentifyMessage message, int traitCount) {
     return Optional.ofNullable(firstBroken(message, traitCount));
   }
 
-  private static RefusalReason firstBroken(IdentifyMessage message, int traitCount) {
+  private static RejectionCode firstBroken(IdentifyMessage message, int traitCount) {
     if (message.userId() == null && message.anonymousId() == null) {
-      return RefusalReason.NO_USER_ANON_ID;
+      return RejectionCode.NO_USER_ANON_ID;
     }
     if (message.traits() == null) {
-      return RefusalReason.TRAITS_NOT_OBJECT;
+      return RejectionCode.TRAITS_NOT_OBJECT;
     }
     if (traitCount > BatchLimits.MAX_TRAITS) {
-      return RefusalReason.TOO_MANY_TRAITS;
+      return RejectionCode.TOO_MANY_TRAITS;
     }
     return messageIdTooLong(message.messageId());
   }
 
-  private static RefusalReason messageIdTooLong(String messageId) {
+  private static RejectionCode messageIdTooLong(String messageId) {
     return messageId.length() > BatchLimits.MAX_MESSAGE_ID_CHARS
-        ? RefusalReason.MESSAGE_ID_TOO_LONG
+        ? RejectionCode.MESSAGE_ID_TOO_LONG
         : null;
   }
 
   /** Whether a message is too large to stand in any batch. */
-  public static Optional<RefusalReason> checkSize(Message message) {
+  public static Optional<RejectionCode> checkSize(Message message) {
     return message.bytes() > BatchLimits.MAX_MESSAGE_BYTES
-        ? Optional.of(RefusalReason.MESSAGE_TOO_LARGE)
+        ? Optional.of(RejectionCode.MESSAGE_TOO_LARGE)
         : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package io.sluice.segment.message;
 
+import io.sluice.record.RejectionCode;
+
 /**
  * Turns messages into JSON. What came from CleverTap stands in it as it was spelt, unless that is
  * more than Segment takes. It reuses its buffer: one a thread, not thread-safe.
@@ -59,7 +61,7 @@ public final class MessageWriter {
     }
   }
 
-  private static void refuse(String messageId, RefusalReason broken) {
+  private static void refuse(String messageId, RejectionCode broken) {
     throw new IllegalArgumentException(
         "Message %s must not be sent: %s".formatted(messageId, broken.inWords()));
   }

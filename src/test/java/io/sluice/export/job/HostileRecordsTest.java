@@ -15,7 +15,7 @@ import io.sluice.export.job.slice.Works;
 import io.sluice.partner.Partner;
 import io.sluice.record.EventRecord;
 import io.sluice.record.StoredRecord;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.segment.message.BatchLimits;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class HostileRecordsTest {
       assertThat(advance.keys()).as("record %d of seed %d: %s", i, SEED, json).hasSize(1);
       assertThat(advance.rejected()).hasSize(sendable == null ? 1 : 0);
       if (sendable == null) {
-        RejectedRecord rejected = advance.rejected().get(0);
+        Rejection rejected = advance.rejected().get(0);
         assertThat(rejected.payload()).isEqualTo(json);
         assertThat(messageIds.add(rejected.messageId())).isTrue();
         reasons.add(rejected.reason());
@@ -106,7 +106,7 @@ class HostileRecordsTest {
         read("{\"profile\":{\"objectId\":\"o\"},\"ts\":99991231235959,\"event_props\":{}}"));
 
     assertThat(work.chunk().take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("timestamp_unreadable");
   }
 

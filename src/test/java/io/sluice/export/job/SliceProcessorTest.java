@@ -15,7 +15,7 @@ import io.sluice.export.message.RecordKeys;
 import io.sluice.partner.Partner;
 import io.sluice.partner.WithoutUserId;
 import io.sluice.record.EventRecord;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class SliceProcessorTest {
 
     assertThat(processor.processItem(read(record(1).replace("\"identity\":\"u1\",", "")))).isNull();
     assertThat(work.chunk().take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("no_user_id");
   }
 
@@ -144,7 +144,7 @@ class SliceProcessorTest {
 
     assertThat(processor.processItem(read(record(1).replace("\"n\":1", properties)))).isNull();
     assertThat(work.chunk().take().rejected())
-        .extracting(RejectedRecord::reason)
+        .extracting(Rejection::reason)
         .containsExactly("too_many_properties");
   }
 

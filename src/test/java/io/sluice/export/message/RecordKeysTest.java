@@ -83,7 +83,7 @@ class RecordKeysTest {
   }
 
   @Test
-  void theProfileStaysOutOfARecordWithADefectToo() {
+  void theProfileStaysOutOfARecordThatIsRejectedToo() {
     String never = RECORD.replace("20261120101500", "\"never\"");
     String noProperties = RECORD.replace("{\"a\":1,\"b\":\"x\"}", "[]");
     for (String broken : List.of(never, noProperties)) {
@@ -97,7 +97,7 @@ class RecordKeysTest {
 
   /** Else one of them would be kept twice, and the other never, when they come in another order. */
   @Test
-  void whatCannotBeReadOfARecordWithADefectTellsItFromOthers() {
+  void whatCannotBeReadOfARecordThatIsRejectedTellsItFromOthers() {
     List<byte[]> digests = new ArrayList<>();
     for (String ts : List.of("null", "\"never\"", "\"20.11.2026\"", "20260230101500")) {
       digests.add(digest(RECORD.replace("20261120101500", ts)));

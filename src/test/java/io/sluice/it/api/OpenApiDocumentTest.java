@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.it.world.OpenApiDocument;
+import io.sluice.record.RejectionCode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,22 @@ class OpenApiDocumentTest {
           .isNotEqualTo(operation.hasBody());
       assertThat(operation.json().path("summary").asText()).as(operation.id()).isNotBlank();
     }
+  }
+
+  @Test
+  void theReasonsOfRejectionsAreThoseThatThereAre() {
+    JsonNode reasons = document.schemas().get("RejectionReason");
+    List<String> listed = new ArrayList<>();
+    reasons.path("enum").forEach(code -> listed.add(code.asText()));
+
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Stream.of(RejectionCode.values()).map(RejectionCode::code).toList());
+    assertThat(RejectionCode.values())
+        .allSatisfy(
+            code ->
+                assertThat(reasons.path("description").asText())
+                    .contains(code.code() + ": " + code.inWords() + "."));
   }
 
   @Test

@@ -440,7 +440,7 @@ class SliceBooksTest {
   }
 
   private static SliceAdvance chunk(
-      boolean restarted, long sent, long skipped, List<RejectedRecord> rejected) {
+      boolean restarted, long sent, long skipped, List<Rejection> rejected) {
     return new SliceAdvance(restarted, sent, skipped, rejected, NO_KEYS, 1_000, 4, 0);
   }
 
@@ -448,10 +448,10 @@ class SliceBooksTest {
     return new SliceAdvance(false, keys.length, 0, List.of(), keys, 0, 0, 0);
   }
 
-  private static List<RejectedRecord> rejections(int count) {
-    List<RejectedRecord> rejected = new ArrayList<>();
+  private static List<Rejection> rejections(int count) {
+    List<Rejection> rejected = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      rejected.add(new RejectedRecord("ct-1", "no_user_anon_id", null, "{}"));
+      rejected.add(new Rejection("ct-1", "no_user_anon_id", null, "{}"));
     }
     return rejected;
   }
@@ -462,7 +462,7 @@ class SliceBooksTest {
         export,
         EXECUTION,
         SliceStatus.READING,
-        chunk(false, 0, 0, List.of(new RejectedRecord("ct-1", reason, detail, payload))));
+        chunk(false, 0, 0, List.of(new Rejection("ct-1", reason, detail, payload))));
   }
 
   private String rejected(String column) {

@@ -3,6 +3,7 @@ package io.sluice.segment.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,22 +43,22 @@ class IdentifyMessageTest {
   void aMessageAboutNobodyIsNeverWritten() {
     IdentifyMessage message = message(null, " ");
 
-    assertThat(MessageRules.check(message, 0)).contains(RefusalReason.NO_USER_ANON_ID);
+    assertThat(MessageRules.check(message, 0)).contains(RejectionCode.NO_USER_ANON_ID);
     assertThatThrownBy(() -> writer.write(message)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void threeHundredTraitsAreTooMany() {
     assertThat(MessageRules.check(message("u", null), 299)).isEmpty();
-    assertThat(MessageRules.check(message("u", null), 300)).contains(RefusalReason.TOO_MANY_TRAITS);
+    assertThat(MessageRules.check(message("u", null), 300)).contains(RejectionCode.TOO_MANY_TRAITS);
   }
 
   @Test
   void otherRulesAreThoseOfEveryMessage() {
     assertThat(MessageRules.check(new IdentifyMessage("m", "u", null, NOW, null), 0))
-        .contains(RefusalReason.TRAITS_NOT_OBJECT);
+        .contains(RejectionCode.TRAITS_NOT_OBJECT);
     IdentifyMessage longId = new IdentifyMessage("m".repeat(100), "u", null, NOW, NO_TRAITS);
-    assertThat(MessageRules.check(longId, 0)).contains(RefusalReason.MESSAGE_ID_TOO_LONG);
+    assertThat(MessageRules.check(longId, 0)).contains(RejectionCode.MESSAGE_ID_TOO_LONG);
   }
 
   private static final JsonFragment NO_TRAITS = out -> out.ascii("{}");

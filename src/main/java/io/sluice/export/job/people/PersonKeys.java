@@ -33,7 +33,7 @@ public final class PersonKeys {
    * is known by its bytes.
    */
   public byte[] person(ProfileRecord record, String userId, String anonymousId) {
-    if (record.defect() != null || userId == null && anonymousId == null) {
+    if (record.rejection() != null || userId == null && anonymousId == null) {
       sha256.update((byte) 'r');
       sha256.update(record.page(), record.start(), record.end() - record.start());
       return sha256.digest();

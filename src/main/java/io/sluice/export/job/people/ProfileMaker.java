@@ -1,13 +1,12 @@
 package io.sluice.export.job.people;
 
 import io.sluice.export.message.Made;
-import io.sluice.export.message.MessageMaker;
 import io.sluice.record.ProfileRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.IdentifyMessage;
 import io.sluice.segment.message.Message;
 import io.sluice.segment.message.MessageRules;
 import io.sluice.segment.message.MessageWriter;
-import io.sluice.segment.message.RefusalReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,15 +20,14 @@ public record ProfileMaker(
    * @param asOf when the person was so
    */
   public Made make(ProfileRecord record, String messageId, Instant asOf) {
-    if (record.defect() != null) {
-      return Made.rejection(record.defect().code(), record.defect().inWords());
+    if (record.rejection() != null) {
+      return Made.rejection(record.rejection());
     }
     IdentifyMessage identify = mapping.toIdentify(record, messageId, asOf);
     if (rejectWithoutUserId && identify.userId() == null) {
-      return Made.rejection(
-          MessageMaker.NO_USER_ID, "The partner rejects records without a User ID");
+      return Made.rejection(RejectionCode.NO_USER_ID);
     }
-    Optional<RefusalReason> broken = MessageRules.check(identify, record.traitCount());
+    Optional<RejectionCode> broken = MessageRules.check(identify, record.traitCount());
     return broken.map(Made::rejection).orElseGet(() -> write(identify));
   }
 

@@ -3,7 +3,7 @@ package io.sluice.export.job.slice;
 import com.carrotsearch.hppc.LongArrayList;
 import io.sluice.record.PageRecord;
 import io.sluice.run.SliceStatus;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.segment.Delivery;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ public final class ChunkTally {
   private long bytes;
   private long requests;
   private long delaySeconds;
-  private List<RejectedRecord> rejected = new ArrayList<>();
+  private List<Rejection> rejected = new ArrayList<>();
   private long rejectedBytes;
   private byte[] lastPage;
   private long earlierPagesBytes;
@@ -82,7 +82,7 @@ public final class ChunkTally {
     int length = record.end() - record.start();
     rejectedBytes += length;
     String payload = new String(record.page(), record.start(), length, StandardCharsets.UTF_8);
-    rejected.add(new RejectedRecord(messageId, reason, detail, payload));
+    rejected.add(new Rejection(messageId, reason, detail, payload));
   }
 
   /**

@@ -2,12 +2,12 @@ package io.sluice.export.job.slice;
 
 import io.sluice.clevertap.call.EventQuery;
 import io.sluice.record.PageRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.run.Slice;
 import io.sluice.segment.Fill;
 import io.sluice.segment.message.Message;
 import io.sluice.segment.message.MessageRules;
 import io.sluice.segment.message.MessageWriter;
-import io.sluice.segment.message.RefusalReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ public interface SliceWork {
 
   /** Puts a message into the current chunk, or rejects its record if no batch takes it. */
   default Sendable send(Message message, PageRecord record, long epochSecond) {
-    Optional<RefusalReason> tooLarge = MessageRules.checkSize(message);
+    Optional<RejectionCode> tooLarge = MessageRules.checkSize(message);
     if (tooLarge.isPresent()) {
       return reject(record, message.messageId(), tooLarge.get());
     }
@@ -53,7 +53,7 @@ public interface SliceWork {
   }
 
   /** Returns null, as for every record that is not sent. */
-  default Sendable reject(PageRecord record, String messageId, RefusalReason reason) {
+  default Sendable reject(PageRecord record, String messageId, RejectionCode reason) {
     return reject(record, messageId, reason.code(), reason.inWords());
   }
 

@@ -4,13 +4,13 @@ import static io.sluice.export.job.slice.CleverTapStub.read;
 import static io.sluice.export.job.slice.CleverTapStub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.record.RejectionCode;
 import io.sluice.run.SliceStatus;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.segment.Delivery;
 import io.sluice.segment.Refused;
 import io.sluice.segment.message.Message;
-import io.sluice.segment.message.RefusalReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ class ChunkTallyTest {
                 false,
                 1,
                 1,
-                List.of(new RejectedRecord("ct-1", "message_too_large", "too large", record(1))),
+                List.of(new Rejection("ct-1", "message_too_large", "too large", record(1))),
                 new long[] {5, -6},
                 300,
                 2,
@@ -56,7 +56,7 @@ class ChunkTallyTest {
   @Test
   void whatSegmentRefusesIsNotSent() {
     Refused refused =
-        new Refused(new Message("m1", new byte[0]), RefusalReason.REFUSED_BY_SEGMENT, "no");
+        new Refused(new Message("m1", new byte[0]), RejectionCode.REFUSED_BY_SEGMENT, "no");
     tally.delivered(10, new Delivery(3, 900, List.of(refused)), 50);
     tally.delivered(5, new Delivery(1, 100, List.of()), 20);
 
@@ -94,7 +94,6 @@ class ChunkTallyTest {
 
     assertThat(tally.take().rejected())
         .containsExactly(
-            new RejectedRecord(
-                "ct-2", "timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
+            new Rejection("ct-2", "timestamp_unreadable", null, "{ \"ts\" : 0, \"x\":\"é\" }"));
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.Fields;
 import io.sluice.export.job.EventWork;
-import io.sluice.record.Defect;
 import io.sluice.record.PageRecord;
+import io.sluice.record.RejectionCode;
 import io.sluice.segment.message.Message;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class FullBatchesTest {
     }
 
     @Override
-    public Defect defect() {
+    public RejectionCode rejection() {
       return null;
     }
   }

@@ -9,11 +9,11 @@ import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.job.EventWork;
 import io.sluice.export.job.SliceProcessor;
+import io.sluice.record.RejectionCode;
 import io.sluice.run.RunFailures;
-import io.sluice.run.books.RejectedRecord;
+import io.sluice.run.books.Rejection;
 import io.sluice.run.books.SliceAdvance;
 import io.sluice.segment.Refused;
-import io.sluice.segment.message.RefusalReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ class SliceWriterTest {
     Sendable first = sendable(1);
     Sendable second = sendable(2);
     segment.refuses.add(
-        new Refused(second.message(), RefusalReason.REFUSED_BY_SEGMENT, "Bad Request"));
+        new Refused(second.message(), RejectionCode.REFUSED_BY_SEGMENT, "Bad Request"));
 
     writer.writeItems(List.of(first, second));
     listener.afterChunk();
@@ -76,7 +76,7 @@ class SliceWriterTest {
     assertThat(advance.sent()).isOne();
     assertThat(advance.rejected())
         .containsExactly(
-            new RejectedRecord(
+            new Rejection(
                 second.message().messageId(), "refused_by_segment", "Bad Request", record(2)));
     assertThat(advance.keys()).hasSize(2);
   }

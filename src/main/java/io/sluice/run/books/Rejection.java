@@ -8,4 +8,4 @@ package io.sluice.run.books;
  * @param detail more words, or null
  * @param payload the record's JSON as it was read
  */
-public record RejectedRecord(String messageId, String reason, String detail, String payload) {}
+public record Rejection(String messageId, String reason, String detail, String payload) {}
