@@ -28,7 +28,7 @@ public class Passwords {
           "Pbkdf2PasswordHash.KeySizeBytes",
           "32");
 
-  @Inject public Pbkdf2PasswordHash pbkdf2;
+  @Inject Pbkdf2PasswordHash pbkdf2;
 
   private String nobodysHash;
 

@@ -1,5 +1,6 @@
 package io.sluice.security.login;
 
+import io.sluice.export.Fields;
 import io.sluice.security.Passwords;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
@@ -28,8 +29,7 @@ public final class CountingHash implements Pbkdf2PasswordHash {
   }
 
   public static Passwords passwords(CountingHash hash) {
-    Passwords passwords = new Passwords();
-    passwords.pbkdf2 = hash;
+    Passwords passwords = Fields.set(new Passwords(), "pbkdf2", hash);
     passwords.initialize();
     return passwords;
   }
