@@ -51,4 +51,16 @@ class MessageRulesTest {
     return new TrackMessage(
         id, event, user, anonymous, 0, Samples.NO_PROPERTIES, MessageContext.NONE);
   }
+
+  @Test
+  void theWordsOfARejectionNameTheLimitThatIsBroken() {
+    assertThat(RejectionCode.MESSAGE_TOO_LARGE.inWords())
+        .contains(" " + BatchLimits.MAX_MESSAGE_BYTES + " ");
+    assertThat(RejectionCode.TOO_MANY_PROPERTIES.inWords())
+        .contains(" " + BatchLimits.MAX_PROPERTIES + " ");
+    assertThat(RejectionCode.TOO_MANY_TRAITS.inWords())
+        .contains(" " + BatchLimits.MAX_TRAITS + " ");
+    assertThat(RejectionCode.MESSAGE_ID_TOO_LONG.inWords())
+        .contains(" " + BatchLimits.MAX_MESSAGE_ID_CHARS + " ");
+  }
 }
