@@ -109,6 +109,7 @@ final class BatchesInFlight {
         : sent.stream().allMatch(Flight::isOver);
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the loop is await's
   private void pause() {
     try {
       wait(POLL_MILLIS);

@@ -56,7 +56,7 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked") // the parser was chosen by the type
     public T fromString(String text) {
-      if (text == null || text.isEmpty() && mayBeEmpty()) {
+      if (text == null || (text.isEmpty() && mayBeEmpty())) {
         return null;
       }
       try {

@@ -47,7 +47,7 @@ class GoldenMessagesTest {
   /** What a record is, its JSON, and its message id with the message or the rejection. */
   record Line(String kind, String record, String outcome) {
     static Line of(String line) {
-      String[] parts = line.split("\t");
+      String[] parts = line.split("\t", -1);
       return new Line(parts[0], parts[1], parts[2]);
     }
   }
