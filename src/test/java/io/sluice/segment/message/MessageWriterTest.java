@@ -72,7 +72,13 @@ class MessageWriterTest {
     String escaped = "{\"text\":\"" + "\\u0939".repeat(6_000) + "\"}";
     TrackMessage message =
         new TrackMessage(
-            "m", "Charged", "u", null, 0, out -> out.raw(escaped.getBytes()), MessageContext.NONE);
+            "m",
+            "Charged",
+            "u",
+            null,
+            0,
+            out -> out.raw(escaped.getBytes(StandardCharsets.UTF_8)),
+            MessageContext.NONE);
     JsonBuffer alone = new JsonBuffer();
     writer.write(message, alone);
     JsonBuffer out = new JsonBuffer().ascii("[1,");
