@@ -2,6 +2,7 @@ package io.sluice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.sluice.security.AdminBootstrap;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -262,6 +264,12 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("io.sluice.console..")
         .check(main);
+  }
+
+  /** A test sets it without reflection. */
+  @Test
+  void noInjectedFieldIsPrivate() {
+    noFields().that().areAnnotatedWith(Inject.class).should().bePrivate().check(main);
   }
 
   @Test

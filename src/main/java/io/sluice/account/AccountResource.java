@@ -32,9 +32,9 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountResource {
 
-  @Inject private AccountService accounts;
-  @Inject private AccountCheck check;
-  @Inject private AccountEventLister events;
+  @Inject AccountService accounts;
+  @Inject AccountCheck check;
+  @Inject AccountEventLister events;
 
   @GET
   public PageResponse<AccountResponse> list(@BeanParam PageParameters page) {

@@ -13,7 +13,7 @@ public class Actor {
   /** Stands for what no user asked for. */
   public static final String SYSTEM = "(system)";
 
-  @Inject private HttpServletRequest request;
+  @Inject HttpServletRequest request;
 
   public String name() {
     try {

@@ -17,8 +17,8 @@ public class AuditInterceptor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient AuditTrail trail;
-  @Inject @Any private transient Instance<AuditSource> sources;
+  @Inject transient AuditTrail trail;
+  @Inject @Any transient Instance<AuditSource> sources;
 
   @AroundInvoke
   Object around(InvocationContext call) throws Exception {

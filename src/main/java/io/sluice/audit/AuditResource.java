@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-  @Inject private AuditTrail trail;
+  @Inject AuditTrail trail;
 
   @GET
   public PageResponse<AuditEntry> list(

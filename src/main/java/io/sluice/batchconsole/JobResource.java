@@ -25,8 +25,8 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobResource {
 
-  @Inject private JobService jobs;
-  @Inject private JobExecutionRepository executions;
+  @Inject JobService jobs;
+  @Inject JobExecutionRepository executions;
 
   @GET
   @Path("instances")

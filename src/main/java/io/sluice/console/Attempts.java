@@ -21,7 +21,7 @@ public class Attempts {
   /** What the constraints of Jakarta Validation say of an empty field. */
   private static final Set<String> MISSING = Set.of("must not be null", "must not be blank");
 
-  @Inject private Validator validator;
+  @Inject Validator validator;
 
   /**
    * A request that keeps its constraints, as a REST resource would get it.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Caller {
 
-  @Inject private SecurityContext security;
+  @Inject SecurityContext security;
 
   public String getName() {
     Principal principal = security.getCallerPrincipal();

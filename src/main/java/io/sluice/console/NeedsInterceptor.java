@@ -15,7 +15,7 @@ public class NeedsInterceptor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private Caller caller;
+  @Inject Caller caller;
 
   /**
    * @throws RoleMissingException if the caller's role does not allow the call

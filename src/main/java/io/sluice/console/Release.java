@@ -14,7 +14,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class Release {
 
-  @Inject private Clock clock;
+  @Inject Clock clock;
   private String name;
 
   @PostConstruct

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Words {
 
-  @Inject private Clock clock;
+  @Inject Clock clock;
 
   public DataType[] getDataTypes() {
     return DataType.values();

@@ -14,7 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 public class EventNames {
 
-  @Inject private AccountEventLister events;
+  @Inject AccountEventLister events;
 
   /** A name that is no system event must stand in the account's schema, if that can be had. */
   public List<FieldError> unknown(ExportRequest request, Account account) {

@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 public class ExportsOfPartner implements PartnerUsage {
 
-  @Inject private ExportRepository exports;
+  @Inject ExportRepository exports;
 
   @Override
   public List<String> usesOf(long partnerId) {

@@ -38,9 +38,9 @@ public class JobEngine {
   private final Thread shutdownHook = new Thread(this::shutDown, "sluice-shutdown");
   private volatile boolean shuttingDown;
 
-  @Inject private JobOperator operator;
-  @Inject private JobRepository repository;
-  @Inject private LiveJobs liveJobs;
+  @Inject JobOperator operator;
+  @Inject JobRepository repository;
+  @Inject LiveJobs liveJobs;
 
   /** The server closes its pools before it tells the application: jobs must know earlier. */
   @PostConstruct

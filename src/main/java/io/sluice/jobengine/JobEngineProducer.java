@@ -36,12 +36,12 @@ public class JobEngineProducer {
 
   @Resource private ManagedThreadFactory threadFactory;
 
-  @Inject private BeanManager beans;
-  @Inject private JobOperations operations;
+  @Inject BeanManager beans;
+  @Inject JobOperations operations;
 
   @Inject
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
-  private int threads;
+  int threads;
 
   private final LiveJobs liveJobs = new LiveJobs();
   private ExecutorService pool;

@@ -32,8 +32,8 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnerResource {
 
-  @Inject private PartnerService partners;
-  @Inject private PartnerCheck check;
+  @Inject PartnerService partners;
+  @Inject PartnerCheck check;
 
   @GET
   public PageResponse<PartnerResponse> list(@BeanParam PageParameters page) {

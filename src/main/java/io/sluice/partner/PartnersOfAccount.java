@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 public class PartnersOfAccount implements AccountUsage {
 
-  @Inject private PartnerRepository partners;
+  @Inject PartnerRepository partners;
 
   @Override
   public List<String> usesOf(long accountId) {

@@ -30,9 +30,9 @@ public class NotificationSchedule implements NotificationQueue {
   private static final Duration AFTER_ERROR = Duration.ofMinutes(1);
   private static final Duration SHUTDOWN = Duration.ofSeconds(11);
 
-  @Inject private DataSource dataSource;
-  @Inject private NotificationDelivery delivery;
-  @Inject private Clock clock;
+  @Inject DataSource dataSource;
+  @Inject NotificationDelivery delivery;
+  @Inject Clock clock;
   @Resource private ManagedThreadFactory threads;
 
   private TaskQueue queue;

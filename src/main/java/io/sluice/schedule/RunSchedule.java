@@ -41,21 +41,21 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
   private static final Duration SHUTDOWN = Duration.ofSeconds(3);
 
-  @Inject private DataSource dataSource;
-  @Inject private RunSupervisor supervisor;
-  @Inject private JobEngine engine;
+  @Inject DataSource dataSource;
+  @Inject RunSupervisor supervisor;
+  @Inject JobEngine engine;
   @Resource private ManagedThreadFactory threads;
 
   @Inject
   @ConfigProperty(name = "sluice.run.concurrency", defaultValue = "6")
-  private int concurrency;
+  int concurrency;
 
   @Inject
   @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
-  private int jobThreads;
+  int jobThreads;
 
-  @Inject private ExportCycles cycles;
-  @Inject private Clock clock;
+  @Inject ExportCycles cycles;
+  @Inject Clock clock;
 
   private TaskQueue queue;
 

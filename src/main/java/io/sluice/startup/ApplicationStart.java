@@ -18,12 +18,12 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ApplicationStart {
 
-  @Inject private Schema schema;
-  @Inject private KeyCheck key;
-  @Inject private AdminBootstrap admin;
-  @Inject private DatabaseConfiguration database;
-  @Inject private RunSchedule schedule;
-  @Inject private NotificationSchedule notifications;
+  @Inject Schema schema;
+  @Inject KeyCheck key;
+  @Inject AdminBootstrap admin;
+  @Inject DatabaseConfiguration database;
+  @Inject RunSchedule schedule;
+  @Inject NotificationSchedule notifications;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     schema.migrate();

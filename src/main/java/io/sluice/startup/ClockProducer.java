@@ -15,7 +15,7 @@ public class ClockProducer {
 
   @Inject
   @ConfigProperty(name = "sluice.clock.offset-file")
-  private Optional<String> offsetFile;
+  Optional<String> offsetFile;
 
   /** The system's clock, moved by what stands in the configured file, if any. */
   @Produces

@@ -27,8 +27,8 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
 
-  @Inject private TokenService tokens;
-  @Inject private CurrentLogin login;
+  @Inject TokenService tokens;
+  @Inject CurrentLogin login;
 
   @GET
   public PageResponse<ApiToken> list(@BeanParam PageParameters page) {

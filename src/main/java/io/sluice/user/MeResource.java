@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
-  @Inject private UserService users;
-  @Inject private CurrentLogin login;
+  @Inject UserService users;
+  @Inject CurrentLogin login;
 
   @GET
   public UserResponse get() {

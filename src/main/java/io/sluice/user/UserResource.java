@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
-  @Inject private UserService users;
+  @Inject UserService users;
 
   @GET
   public PageResponse<UserResponse> list(@BeanParam PageParameters page) {

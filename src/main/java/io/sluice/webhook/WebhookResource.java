@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookResource {
 
-  @Inject private WebhookService webhooks;
+  @Inject WebhookService webhooks;
 
   @GET
   public PageResponse<WebhookResponse> list(@BeanParam PageParameters page) {

@@ -23,10 +23,10 @@ import java.util.List;
 @Transactional
 public class WebhookService {
 
-  @Inject private WebhookRepository webhooks;
-  @Inject private PartnerService partners;
-  @Inject private AddressPolicy addresses;
-  @Inject private Clock clock;
+  @Inject WebhookRepository webhooks;
+  @Inject PartnerService partners;
+  @Inject AddressPolicy addresses;
+  @Inject Clock clock;
 
   /**
    * @throws NoSuchThingException if there is none

@@ -50,13 +50,13 @@ class RunScheduleTest {
   @BeforeEach
   void build() {
     new Schema(database).migrate();
-    Fields.set(schedule, "dataSource", seen.dataSource());
+    schedule.dataSource = seen.dataSource();
     Fields.set(schedule, "threads", threads());
-    Fields.set(schedule, "concurrency", 2);
-    Fields.set(schedule, "jobThreads", 3);
-    Fields.set(schedule, "cycles", new HeldCycles());
-    Fields.set(schedule, "engine", new IdleEngine());
-    Fields.set(schedule, "clock", clock);
+    schedule.concurrency = 2;
+    schedule.jobThreads = 3;
+    schedule.cycles = new HeldCycles();
+    schedule.engine = new IdleEngine();
+    schedule.clock = clock;
     schedule.build();
   }
 

@@ -29,9 +29,9 @@ public class AccountForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "accountForm";
 
-  @Inject private AccountService accounts;
-  @Inject private AccountCheck check;
-  @Inject private Attempts attempts;
+  @Inject AccountService accounts;
+  @Inject AccountCheck check;
+  @Inject Attempts attempts;
 
   private AccountDraft draft;
   private Long edited;

@@ -24,9 +24,9 @@ public class AccountsPage {
 
   private static final int MOST = 1_000;
 
-  @Inject private AccountService accounts;
-  @Inject private AccountCheck check;
-  @Inject private Attempts attempts;
+  @Inject AccountService accounts;
+  @Inject AccountCheck check;
+  @Inject Attempts attempts;
 
   private List<Account> rows;
   private Long target;

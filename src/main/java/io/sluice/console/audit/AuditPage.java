@@ -14,8 +14,8 @@ public class AuditPage {
 
   private static final int ON_A_PAGE = 20;
 
-  @Inject private AuditTrail trail;
-  @Inject private AuditFilterForm filter;
+  @Inject AuditTrail trail;
+  @Inject AuditFilterForm filter;
 
   private List<AuditRow> rows;
 

@@ -25,8 +25,8 @@ public class BackfillForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "backfill";
 
-  @Inject private Backfills backfills;
-  @Inject private Attempts attempts;
+  @Inject Backfills backfills;
+  @Inject Attempts attempts;
 
   private long export;
   private long startedRun;

@@ -39,13 +39,13 @@ public class ExportForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "exportForm";
 
-  @Inject private ExportViews views;
-  @Inject private ExportCreation creation;
-  @Inject private ExportPreview previews;
-  @Inject private PartnerService partners;
-  @Inject private AccountEventLister events;
-  @Inject private Attempts attempts;
-  @Inject private ExportFilterForm filter;
+  @Inject ExportViews views;
+  @Inject ExportCreation creation;
+  @Inject ExportPreview previews;
+  @Inject PartnerService partners;
+  @Inject AccountEventLister events;
+  @Inject Attempts attempts;
+  @Inject ExportFilterForm filter;
 
   private ExportDraft draft;
   private Long edited;

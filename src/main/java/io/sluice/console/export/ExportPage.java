@@ -29,11 +29,11 @@ public class ExportPage {
 
   private static final int RUNS_ON_A_PAGE = 20;
 
-  @Inject private ExportViews views;
-  @Inject private ExportService exports;
-  @Inject private RunViews runs;
-  @Inject private PartnerService partners;
-  @Inject private Clock clock;
+  @Inject ExportViews views;
+  @Inject ExportService exports;
+  @Inject RunViews runs;
+  @Inject PartnerService partners;
+  @Inject Clock clock;
 
   private long id;
   private int page = 1;

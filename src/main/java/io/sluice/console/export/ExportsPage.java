@@ -29,11 +29,11 @@ public class ExportsPage {
   /** More partners than this are not offered in a menu. */
   private static final int MOST_PARTNERS = 1_000;
 
-  @Inject private ExportViews views;
-  @Inject private ExportService exports;
-  @Inject private PartnerService partners;
-  @Inject private ExportFilterForm filter;
-  @Inject private Clock clock;
+  @Inject ExportViews views;
+  @Inject ExportService exports;
+  @Inject PartnerService partners;
+  @Inject ExportFilterForm filter;
+  @Inject Clock clock;
 
   private List<Partner> allPartners;
   private ExportsOnPage page;

@@ -36,15 +36,15 @@ public class RunPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ON_A_PAGE = 20;
 
-  @Inject private RunViews runs;
-  @Inject private SliceViews slices;
-  @Inject private RejectionRepository rejections;
-  @Inject private Replays replays;
-  @Inject private Attempts attempts;
-  @Inject private ExportViews exports;
-  @Inject private PartnerService partners;
-  @Inject private Words words;
-  @Inject private RunWatch watch;
+  @Inject RunViews runs;
+  @Inject SliceViews slices;
+  @Inject RejectionRepository rejections;
+  @Inject Replays replays;
+  @Inject Attempts attempts;
+  @Inject ExportViews exports;
+  @Inject PartnerService partners;
+  @Inject Words words;
+  @Inject RunWatch watch;
 
   private long id;
   private int slicePage = 1;

@@ -10,7 +10,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class RunWatch {
 
-  @Inject private Clock clock;
+  @Inject Clock clock;
 
   RunProgress.Look look(RunResponse run) {
     return RunProgress.Look.of(run, clock.instant());

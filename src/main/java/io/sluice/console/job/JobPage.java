@@ -24,8 +24,8 @@ public class JobPage {
 
   private static final int PARTITIONS_ON_A_PAGE = 20;
 
-  @Inject private JobService jobs;
-  @Inject private JobExecutionRepository executions;
+  @Inject JobService jobs;
+  @Inject JobExecutionRepository executions;
 
   private long id;
   private int partitionPage = 1;

@@ -17,7 +17,7 @@ public class JobsPage {
 
   private static final int ON_A_PAGE = 20;
 
-  @Inject private JobExecutionRepository executions;
+  @Inject JobExecutionRepository executions;
 
   private BatchStatus status;
   private int page = 1;

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 @RequestScoped
 public class LoginView {
 
-  @Inject private HttpServletRequest request;
-  @Inject private OpenIdSettings openId;
+  @Inject HttpServletRequest request;
+  @Inject OpenIdSettings openId;
 
   /** Why somebody is not in; null when nothing was tried. */
   public String getMessage() {

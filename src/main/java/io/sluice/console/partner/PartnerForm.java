@@ -30,10 +30,10 @@ public class PartnerForm implements Serializable {
   private static final String FORM = "partnerForm";
   private static final int MOST_ACCOUNTS = 1_000;
 
-  @Inject private PartnerService partners;
-  @Inject private PartnerCheck check;
-  @Inject private AccountService accounts;
-  @Inject private Attempts attempts;
+  @Inject PartnerService partners;
+  @Inject PartnerCheck check;
+  @Inject AccountService accounts;
+  @Inject Attempts attempts;
 
   private PartnerDraft draft;
   private Long edited;

@@ -24,9 +24,9 @@ public class PartnersPage {
 
   private static final int MOST = 1_000;
 
-  @Inject private PartnerService partners;
-  @Inject private PartnerCheck check;
-  @Inject private Attempts attempts;
+  @Inject PartnerService partners;
+  @Inject PartnerCheck check;
+  @Inject Attempts attempts;
 
   private List<Partner> rows;
   private Long target;

@@ -20,9 +20,9 @@ public class TokenForm {
   private static final String FORM = "tokenForm";
   private static final int USUAL_DAYS = 90;
 
-  @Inject private TokenService tokens;
-  @Inject private CurrentLogin login;
-  @Inject private Attempts attempts;
+  @Inject TokenService tokens;
+  @Inject CurrentLogin login;
+  @Inject Attempts attempts;
 
   private String name;
   private Role role = Role.VIEWER;

@@ -24,10 +24,10 @@ public class TokensPage {
 
   private static final int ON_A_PAGE = 20;
 
-  @Inject private TokenService tokens;
-  @Inject private CurrentLogin login;
-  @Inject private Attempts attempts;
-  @Inject private Clock clock;
+  @Inject TokenService tokens;
+  @Inject CurrentLogin login;
+  @Inject Attempts attempts;
+  @Inject Clock clock;
 
   private int page = 1;
   private List<ApiToken> rows;

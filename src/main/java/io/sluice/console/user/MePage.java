@@ -25,10 +25,10 @@ public class MePage {
   private static final String PATH = "me.xhtml";
   private static final String FORM = "passwordForm";
 
-  @Inject private UserService users;
-  @Inject private CurrentLogin login;
-  @Inject private Sessions sessions;
-  @Inject private Attempts attempts;
+  @Inject UserService users;
+  @Inject CurrentLogin login;
+  @Inject Sessions sessions;
+  @Inject Attempts attempts;
 
   private UserResponse user;
   private String currentPassword;

@@ -24,8 +24,8 @@ public class UserForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "userForm";
 
-  @Inject private UserService users;
-  @Inject private Attempts attempts;
+  @Inject UserService users;
+  @Inject Attempts attempts;
 
   private boolean opened;
   private boolean editing;

@@ -24,8 +24,8 @@ public class UsersPage {
 
   private static final int ON_A_PAGE = 20;
 
-  @Inject private UserService users;
-  @Inject private Attempts attempts;
+  @Inject UserService users;
+  @Inject Attempts attempts;
 
   private int page = 1;
   private List<UserResponse> rows;

@@ -23,8 +23,8 @@ public class WebhookForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "webhookForm";
 
-  @Inject private WebhookService webhooks;
-  @Inject private Attempts attempts;
+  @Inject WebhookService webhooks;
+  @Inject Attempts attempts;
 
   private WebhookDraft draft;
   private Long edited;

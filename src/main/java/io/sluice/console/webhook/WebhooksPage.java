@@ -29,9 +29,9 @@ public class WebhooksPage {
   /** More partners than this are not offered in a menu. */
   private static final int MOST_PARTNERS = 1_000;
 
-  @Inject private WebhookService webhooks;
-  @Inject private PartnerService partners;
-  @Inject private Attempts attempts;
+  @Inject WebhookService webhooks;
+  @Inject PartnerService partners;
+  @Inject Attempts attempts;
 
   private int page = 1;
   private List<Webhook> rows;

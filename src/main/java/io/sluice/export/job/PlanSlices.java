@@ -28,12 +28,12 @@ public class PlanSlices extends AbstractBatchlet {
 
   private static final System.Logger LOG = System.getLogger(PlanSlices.class.getName());
 
-  @Inject private JobContext job;
-  @Inject private RunContexts contexts;
-  @Inject private RunService runs;
+  @Inject JobContext job;
+  @Inject RunContexts contexts;
+  @Inject RunService runs;
   @Inject Intakes intakes;
   @Inject Destination destination;
-  @Inject private JobFailures failures;
+  @Inject JobFailures failures;
 
   @Override
   public String process() {

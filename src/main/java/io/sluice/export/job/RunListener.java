@@ -30,16 +30,16 @@ import java.util.stream.Stream;
 @Named
 public class RunListener implements JobListener {
 
-  @Inject private JobContext job;
-  @Inject private RunContexts contexts;
-  @Inject private RunService runs;
-  @Inject private RunFailures failures;
-  @Inject private OperatedRuns operated;
-  @Inject private JobEngine engine;
+  @Inject JobContext job;
+  @Inject RunContexts contexts;
+  @Inject RunService runs;
+  @Inject RunFailures failures;
+  @Inject OperatedRuns operated;
+  @Inject JobEngine engine;
 
   @Inject
   @BatchProperty(name = ExportJobs.RUN_ID)
-  private String runId;
+  String runId;
 
   @Override
   public void beforeJob() {

@@ -15,9 +15,9 @@ import java.util.List;
 @ApplicationScoped
 public class Backfills {
 
-  @Inject private ExportService exports;
-  @Inject private ExportCycles cycles;
-  @Inject private Clock clock;
+  @Inject ExportService exports;
+  @Inject ExportCycles cycles;
+  @Inject Clock clock;
 
   /**
    * @throws BadInputException if the days break a rule of one-time exports

@@ -23,9 +23,9 @@ import java.util.List;
 @ApplicationScoped
 public class ExportCreation {
 
-  @Inject private ExportService exports;
-  @Inject private EventNames names;
-  @Inject private Clock clock;
+  @Inject ExportService exports;
+  @Inject EventNames names;
+  @Inject Clock clock;
 
   /**
    * Creates an export; its first run starts at once, or at the midnight that was chosen.

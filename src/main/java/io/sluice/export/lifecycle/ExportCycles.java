@@ -27,11 +27,11 @@ import java.util.function.Consumer;
 @Transactional
 public class ExportCycles {
 
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private RunQueue queue;
-  @Inject private LiveInterval liveInterval;
-  @Inject private Clock clock;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject RunQueue queue;
+  @Inject LiveInterval liveInterval;
+  @Inject Clock clock;
 
   /**
    * Starts the next run of a recurring or live export whose time has come, unless one of its runs

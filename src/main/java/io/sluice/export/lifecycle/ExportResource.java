@@ -37,11 +37,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ExportResource {
 
-  @Inject private ExportCreation creation;
-  @Inject private ExportService exports;
-  @Inject private ExportViews views;
-  @Inject private Backfills backfills;
-  @Inject private RunViews runs;
+  @Inject ExportCreation creation;
+  @Inject ExportService exports;
+  @Inject ExportViews views;
+  @Inject Backfills backfills;
+  @Inject RunViews runs;
 
   @POST
   public Response create(@Valid @NotNull ExportRequest request, @Context UriInfo uri) {

@@ -22,9 +22,9 @@ public class ExportSchedules {
   /** "Retried; the creator is told three times within three days, then it is stopped." */
   static final int MAX_FAILED_RUNS = 3;
 
-  @Inject private RunRepository runs;
-  @Inject private ExportCalendar calendar;
-  @Inject private Clock clock;
+  @Inject RunRepository runs;
+  @Inject ExportCalendar calendar;
+  @Inject Clock clock;
 
   /** Somebody ends it. */
   void stop(Export export) {

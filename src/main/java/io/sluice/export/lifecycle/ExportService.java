@@ -38,13 +38,13 @@ import java.util.Set;
 @Transactional
 public class ExportService {
 
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private RunQueue queue;
-  @Inject private ExportCalendar calendar;
-  @Inject private ExportSchedules schedules;
-  @Inject private JobEngine engine;
-  @Inject private Clock clock;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject RunQueue queue;
+  @Inject ExportCalendar calendar;
+  @Inject ExportSchedules schedules;
+  @Inject JobEngine engine;
+  @Inject Clock clock;
 
   /** Stores the export. A one-time export gets its run, which starts at once. */
   @Audited(action = AuditAction.CREATE, entity = AuditEntity.EXPORT)

@@ -24,8 +24,8 @@ public class LedgerNeed {
   /** For so long the ledger is kept for a run that was stopped or failed. */
   private static final Duration RESUMABLE = Duration.ofDays(ExportRules.MAX_DAYS);
 
-  @Inject private RunRepository runs;
-  @Inject private Clock clock;
+  @Inject RunRepository runs;
+  @Inject Clock clock;
 
   /**
    * The first day of which a later run of the same export, or an earlier one that may still go on,

@@ -24,11 +24,11 @@ import java.util.Optional;
 @Transactional
 public class OperatedRuns {
 
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private RunQueue queue;
-  @Inject private ExportSchedules schedules;
-  @Inject private Clock clock;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject RunQueue queue;
+  @Inject ExportSchedules schedules;
+  @Inject Clock clock;
 
   /**
    * A job execution was told to stop, or abandoned: the run does not go on by itself, unless it has

@@ -19,9 +19,9 @@ import java.time.Clock;
 @Transactional
 public class ReplayRuns {
 
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private Clock clock;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject Clock clock;
 
   /**
    * Adds a replay of what a run rejected; it does not wait in the queue yet. The export stays

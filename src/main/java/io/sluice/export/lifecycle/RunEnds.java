@@ -18,10 +18,10 @@ import java.time.Instant;
 @Transactional
 public class RunEnds {
 
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private ExportSchedules schedules;
-  @Inject private Event<RunOutcome> outcomes;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject ExportSchedules schedules;
+  @Inject Event<RunOutcome> outcomes;
 
   /** The run's job has come to its end. May be called again. */
   public void completed(long runId) {

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class RunResource {
 
-  @Inject private RunViews runs;
-  @Inject private SliceViews slices;
+  @Inject RunViews runs;
+  @Inject SliceViews slices;
 
   @GET
   @Path("{id}")

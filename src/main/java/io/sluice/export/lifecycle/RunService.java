@@ -19,9 +19,9 @@ import java.util.function.Function;
 @Transactional
 public class RunService {
 
-  @Inject private RunRepository runs;
-  @Inject private SliceRepository slices;
-  @Inject private Clock clock;
+  @Inject RunRepository runs;
+  @Inject SliceRepository slices;
+  @Inject Clock clock;
 
   /**
    * @throws NoSuchThingException if there is no such run

@@ -28,9 +28,9 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class ExportPreview {
 
-  @Inject private Intakes intakes;
-  @Inject private Destination destination;
-  @Inject private Clock clock;
+  @Inject Intakes intakes;
+  @Inject Destination destination;
+  @Inject Clock clock;
   @Resource private ManagedExecutorService executor;
 
   /**

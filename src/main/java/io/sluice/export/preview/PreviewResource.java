@@ -21,9 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewResource {
 
-  @Inject private ExportCreation creation;
-  @Inject private ExportService exports;
-  @Inject private ExportPreview previews;
+  @Inject ExportCreation creation;
+  @Inject ExportService exports;
+  @Inject ExportPreview previews;
 
   @POST
   @Path("preview")

@@ -25,10 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class RejectionResource {
 
-  @Inject private RunService runs;
-  @Inject private RunViews views;
-  @Inject private RejectionRepository rejections;
-  @Inject private Replays replays;
+  @Inject RunService runs;
+  @Inject RunViews views;
+  @Inject RejectionRepository rejections;
+  @Inject Replays replays;
 
   @GET
   @Path("{id}/rejections")

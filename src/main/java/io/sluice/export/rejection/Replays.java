@@ -17,10 +17,10 @@ import java.time.Clock;
 @Transactional
 public class Replays {
 
-  @Inject private ReplayRuns runs;
-  @Inject private ReplayRepository rejections;
-  @Inject private RunQueue queue;
-  @Inject private Clock clock;
+  @Inject ReplayRuns runs;
+  @Inject ReplayRepository rejections;
+  @Inject RunQueue queue;
+  @Inject Clock clock;
 
   /**
    * Starts a replay of what a run rejected, with the settings that partner and export have now.

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 @Transactional
 public class ExportViews {
 
-  @Inject private ListedExportRepository listed;
-  @Inject private ExportRepository exports;
-  @Inject private RunRepository runs;
-  @Inject private CountsRepository counts;
+  @Inject ListedExportRepository listed;
+  @Inject ExportRepository exports;
+  @Inject RunRepository runs;
+  @Inject CountsRepository counts;
 
   /**
    * @throws NoSuchThingException if there is no such export

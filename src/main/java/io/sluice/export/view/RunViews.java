@@ -17,9 +17,9 @@ import java.util.Map;
 @Transactional
 public class RunViews {
 
-  @Inject private RunRepository runs;
-  @Inject private CountsRepository counts;
-  @Inject private SliceViews slices;
+  @Inject RunRepository runs;
+  @Inject CountsRepository counts;
+  @Inject SliceViews slices;
 
   /**
    * A run with its counts.

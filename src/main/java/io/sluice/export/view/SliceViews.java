@@ -17,8 +17,8 @@ import java.util.Map;
 @Transactional
 public class SliceViews {
 
-  @Inject private RunRepository runs;
-  @Inject private CountsRepository counts;
+  @Inject RunRepository runs;
+  @Inject CountsRepository counts;
 
   /**
    * A page of the slices of a run, counted from 1, in the order in which they were planned.

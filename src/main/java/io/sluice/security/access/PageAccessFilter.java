@@ -21,7 +21,7 @@ public class PageAccessFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String API = "/api/v1/";
 
-  @Inject private transient AccessTable table;
+  @Inject transient AccessTable table;
 
   @Override
   protected void doFilter(

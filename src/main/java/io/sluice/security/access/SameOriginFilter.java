@@ -19,7 +19,7 @@ public class SameOriginFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Proxy proxy;
+  @Inject transient Proxy proxy;
 
   @Override
   protected void doFilter(

@@ -25,7 +25,7 @@ public class SecurityHeadersFilter extends HttpFilter {
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final String STATIC = "/jakarta.faces.resource/";
 
-  @Inject private transient Proxy proxy;
+  @Inject transient Proxy proxy;
 
   @Override
   protected void doFilter(

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class CurrentLogin {
 
-  @Inject private HttpServletRequest request;
+  @Inject HttpServletRequest request;
 
   /**
    * @throws IllegalStateException outside of a request, or where no login is needed

@@ -26,11 +26,11 @@ public class LoginServlet extends HttpServlet {
   private static final int MAX_PASSWORD_CHARS = 1_000;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  @Inject private transient IdentityStoreHandler identityStores;
-  @Inject private transient FailedLogins failedLogins;
-  @Inject private transient Sessions sessions;
-  @Inject private transient LoginAudit audit;
-  @Inject private transient Proxy proxy;
+  @Inject transient IdentityStoreHandler identityStores;
+  @Inject transient FailedLogins failedLogins;
+  @Inject transient Sessions sessions;
+  @Inject transient LoginAudit audit;
+  @Inject transient Proxy proxy;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

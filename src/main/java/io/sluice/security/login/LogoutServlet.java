@@ -13,8 +13,8 @@ public class LogoutServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Sessions sessions;
-  @Inject private transient LoginAudit audit;
+  @Inject transient Sessions sessions;
+  @Inject transient LoginAudit audit;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)

@@ -17,7 +17,7 @@ import java.util.Set;
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
-  @Inject private Proxy proxy;
+  @Inject Proxy proxy;
 
   @Override
   public void contextInitialized(ServletContextEvent start) {

@@ -23,14 +23,14 @@ public class OpenIdCallbackServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(OpenIdCallbackServlet.class.getName());
 
-  @Inject private transient OpenIdSettings settings;
-  @Inject private transient OpenIdProvider provider;
-  @Inject private transient OpenIdUsers users;
-  @Inject private transient PendingCookie cookie;
-  @Inject private transient Sessions sessions;
-  @Inject private transient LoginAudit audit;
-  @Inject private transient Proxy proxy;
-  @Inject private transient Clock clock;
+  @Inject transient OpenIdSettings settings;
+  @Inject transient OpenIdProvider provider;
+  @Inject transient OpenIdUsers users;
+  @Inject transient PendingCookie cookie;
+  @Inject transient Sessions sessions;
+  @Inject transient LoginAudit audit;
+  @Inject transient Proxy proxy;
+  @Inject transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -56,7 +56,7 @@ class OpenIdProvider {
               JWSAlgorithm.ES384,
               JWSAlgorithm.ES512));
 
-  @Inject private OpenIdSettings settings;
+  @Inject OpenIdSettings settings;
 
   private OIDCProviderMetadata metadata;
   private JWKSource<SecurityContext> keys;

@@ -26,11 +26,11 @@ public class OpenIdServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(OpenIdServlet.class.getName());
 
-  @Inject private transient OpenIdSettings settings;
-  @Inject private transient OpenIdProvider provider;
-  @Inject private transient PendingCookie cookie;
-  @Inject private transient Proxy proxy;
-  @Inject private transient Clock clock;
+  @Inject transient OpenIdSettings settings;
+  @Inject transient OpenIdProvider provider;
+  @Inject transient PendingCookie cookie;
+  @Inject transient Proxy proxy;
+  @Inject transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -20,8 +20,8 @@ class PendingCookie {
   static final String NAME = "SLUICE_OPENID";
   static final Duration KEPT = Duration.ofMinutes(10);
 
-  @Inject private Secrets secrets;
-  @Inject private Proxy proxy;
+  @Inject Secrets secrets;
+  @Inject Proxy proxy;
 
   void set(PendingLogin login, HttpServletRequest request, HttpServletResponse response) {
     String sealed = secrets.encrypt(new Secret(login.text()));

@@ -49,12 +49,12 @@ class PlanSlicesTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(plan, "job", new FakeStep());
-    Fields.set(plan, "contexts", new OneContext(run));
-    Fields.set(plan, "runs", runs);
-    Fields.set(plan, "intakes", intakes);
-    Fields.set(plan, "destination", destination);
-    Fields.set(plan, "failures", Fields.set(new JobFailures(), "failures", noted));
+    plan.job = new FakeStep();
+    plan.contexts = new OneContext(run);
+    plan.runs = runs;
+    plan.intakes = intakes;
+    plan.destination = destination;
+    plan.failures = Fields.set(new JobFailures(), "failures", noted);
   }
 
   @AfterEach

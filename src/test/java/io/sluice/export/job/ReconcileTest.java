@@ -59,16 +59,16 @@ class ReconcileTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(reconcile, "job", new FakeStep());
-    Fields.set(reconcile, "contexts", new OneContext(Works.run(Samples.partner(), () -> stop)));
-    Fields.set(reconcile, "runs", runs);
-    Fields.set(reconcile, "need", new NoNeed());
-    Fields.set(reconcile, "ledger", books.ledger);
-    Fields.set(reconcile, "counts", counts);
+    reconcile.job = new FakeStep();
+    reconcile.contexts = new OneContext(Works.run(Samples.partner(), () -> stop));
+    reconcile.runs = runs;
+    reconcile.need = new NoNeed();
+    reconcile.ledger = books.ledger;
+    reconcile.counts = counts;
     counts.repository = books.slices;
     counts.intakes = intakes(cleverTap.client());
     counts.threads = Fields.set(new FetchThreads(), "executor", threads);
-    Fields.set(reconcile, "failures", Fields.set(new JobFailures(), "failures", noted));
+    reconcile.failures = Fields.set(new JobFailures(), "failures", noted);
   }
 
   @AfterEach

@@ -35,11 +35,11 @@ class RunListenerTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(listener, "job", new FakeStep());
-    Fields.set(listener, "contexts", new OneContext(run));
-    Fields.set(listener, "runs", runs);
-    Fields.set(listener, "failures", noted);
-    Fields.set(listener, "runId", "9");
+    listener.job = new FakeStep();
+    listener.contexts = new OneContext(run);
+    listener.runs = runs;
+    listener.failures = noted;
+    listener.runId = "9";
     Fields.set(
         listener,
         "operated",

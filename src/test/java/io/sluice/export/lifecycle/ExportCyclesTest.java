@@ -52,11 +52,11 @@ class ExportCyclesTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(cycles, "exports", new OneExport());
-    Fields.set(cycles, "runs", new Runs());
-    Fields.set(cycles, "queue", new Queue());
-    Fields.set(cycles, "liveInterval", new LiveInterval(Duration.ofMinutes(5)));
-    Fields.set(cycles, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    cycles.exports = new OneExport();
+    cycles.runs = new Runs();
+    cycles.queue = new Queue();
+    cycles.liveInterval = new LiveInterval(Duration.ofMinutes(5));
+    cycles.clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
   }
 
   @Test

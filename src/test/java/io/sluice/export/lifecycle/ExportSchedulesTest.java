@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.ExportStatus;
-import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.StatusRows;
 import io.sluice.run.RunKind;
@@ -39,9 +38,9 @@ class ExportSchedulesTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(schedules, "runs", new Runs());
-    Fields.set(schedules, "calendar", new Calendar());
-    Fields.set(schedules, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    schedules.runs = new Runs();
+    schedules.calendar = new Calendar();
+    schedules.clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
   }
 
   @Test

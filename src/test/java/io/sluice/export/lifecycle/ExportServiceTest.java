@@ -60,15 +60,15 @@ class ExportServiceTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(exports, "exports", new OneExport());
-    Fields.set(exports, "runs", new OneRun());
-    Fields.set(exports, "queue", new Queue());
-    Fields.set(exports, "calendar", calendar);
-    Fields.set(exports, "schedules", schedules);
-    Fields.set(schedules, "calendar", calendar);
-    Fields.set(schedules, "clock", CLOCK);
-    Fields.set(exports, "engine", new Engine());
-    Fields.set(exports, "clock", CLOCK);
+    exports.exports = new OneExport();
+    exports.runs = new OneRun();
+    exports.queue = new Queue();
+    exports.calendar = calendar;
+    exports.schedules = schedules;
+    schedules.calendar = calendar;
+    schedules.clock = CLOCK;
+    exports.engine = new Engine();
+    exports.clock = CLOCK;
   }
 
   @Test

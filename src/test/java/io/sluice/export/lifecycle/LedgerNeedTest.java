@@ -3,7 +3,6 @@ package io.sluice.export.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.export.DayRange;
-import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.run.Run;
 import io.sluice.run.RunKind;
@@ -29,8 +28,8 @@ class LedgerNeedTest {
 
   @BeforeEach
   void inject() {
-    Fields.set(need, "runs", new Runs());
-    Fields.set(need, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    need.runs = new Runs();
+    need.clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
   }
 
   @Test

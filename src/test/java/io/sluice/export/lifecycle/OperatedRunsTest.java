@@ -7,7 +7,6 @@ import io.sluice.export.DayRange;
 import io.sluice.export.Export;
 import io.sluice.export.ExportRepository;
 import io.sluice.export.ExportStatus;
-import io.sluice.export.Fields;
 import io.sluice.export.Samples;
 import io.sluice.export.StatusRows;
 import io.sluice.problem.ConflictException;
@@ -48,13 +47,13 @@ class OperatedRunsTest {
   void inject() {
     Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
     ExportSchedules schedules = new ExportSchedules();
-    Fields.set(schedules, "calendar", new Calendar());
-    Fields.set(schedules, "clock", clock);
-    Fields.set(operated, "schedules", schedules);
-    Fields.set(operated, "exports", new OneExport());
-    Fields.set(operated, "runs", new OneRun());
-    Fields.set(operated, "queue", new Queue());
-    Fields.set(operated, "clock", clock);
+    schedules.calendar = new Calendar();
+    schedules.clock = clock;
+    operated.schedules = schedules;
+    operated.exports = new OneExport();
+    operated.runs = new OneRun();
+    operated.queue = new Queue();
+    operated.clock = clock;
   }
 
   @Test

@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 @Named
 public class EventProcessor implements ItemProcessor {
 
-  @Inject private StepContext step;
+  @Inject StepContext step;
 
   @Override
   public String processItem(Object item) {

@@ -12,8 +12,8 @@ import jakarta.inject.Named;
 @Named
 public class ProfileListener extends AbstractChunkListener {
 
-  @Inject private StepContext step;
-  @Inject private PersonBooks books;
+  @Inject StepContext step;
+  @Inject PersonBooks books;
 
   @Override
   public void afterChunk() {

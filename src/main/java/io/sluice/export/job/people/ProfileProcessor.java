@@ -18,7 +18,7 @@ import jakarta.inject.Named;
 @Named
 public class ProfileProcessor implements ItemProcessor {
 
-  @Inject private StepContext step;
+  @Inject StepContext step;
 
   @Override
   public String processItem(Object item) {

@@ -18,12 +18,12 @@ import jakarta.inject.Named;
 @Named
 public class PlanReplay extends AbstractBatchlet {
 
-  @Inject private JobContext job;
-  @Inject private RunContexts contexts;
-  @Inject private RunService runs;
-  @Inject private ReplayRepository rejections;
-  @Inject private Destination destination;
-  @Inject private JobFailures failures;
+  @Inject JobContext job;
+  @Inject RunContexts contexts;
+  @Inject RunService runs;
+  @Inject ReplayRepository rejections;
+  @Inject Destination destination;
+  @Inject JobFailures failures;
 
   @Override
   public String process() {

@@ -13,9 +13,9 @@ import jakarta.inject.Named;
 @Named
 public class ReplayListener extends AbstractChunkListener {
 
-  @Inject private StepContext step;
-  @Inject private ReplayBooks books;
-  @Inject private PersonBooks people;
+  @Inject StepContext step;
+  @Inject ReplayBooks books;
+  @Inject PersonBooks people;
 
   @Override
   public void afterChunk() {

@@ -15,8 +15,8 @@ import jakarta.inject.Named;
 @Named
 public class ReplayProcessor implements ItemProcessor {
 
-  @Inject private StepContext step;
-  @Inject private PersonRepository people;
+  @Inject StepContext step;
+  @Inject PersonRepository people;
 
   private ReplayMapping mapping;
 

@@ -30,7 +30,7 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   /** Longer than both services' longest waits inside a chunk. */
   private static final Duration TIMEOUT = Duration.ofHours(2);
 
-  @Inject private StepContext step;
+  @Inject StepContext step;
 
   @Override
   public int checkpointTimeout() {

@@ -22,7 +22,7 @@ public class JobFailures {
           NothingExportedException.class,
           SlicesLeftException.class);
 
-  @Inject private RunFailures failures;
+  @Inject RunFailures failures;
 
   /** Runs the work; a failure is noted for the run and passed on. */
   public void noted(RunContext run, Runnable work) {

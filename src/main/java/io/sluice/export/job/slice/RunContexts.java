@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class RunContexts {
 
-  @Inject private RunService runs;
-  @Inject private JobEngine engine;
-  @Inject private BatchSender sender;
+  @Inject RunService runs;
+  @Inject JobEngine engine;
+  @Inject BatchSender sender;
 
   private final Map<Long, RunContext> contexts = new ConcurrentHashMap<>();
 

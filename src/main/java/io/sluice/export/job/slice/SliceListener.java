@@ -12,9 +12,9 @@ import jakarta.inject.Named;
 @Named
 public class SliceListener extends AbstractChunkListener {
 
-  @Inject private StepContext step;
-  @Inject private SliceBooks books;
-  @Inject private JobFailures failures;
+  @Inject StepContext step;
+  @Inject SliceBooks books;
+  @Inject JobFailures failures;
 
   @Override
   public void afterChunk() {

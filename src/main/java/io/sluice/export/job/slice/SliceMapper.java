@@ -26,18 +26,18 @@ public class SliceMapper implements PartitionMapper {
 
   public static final String SLICE_ID = "sliceId";
 
-  @Inject private JobContext job;
-  @Inject private RunContexts contexts;
-  @Inject private RunService runs;
-  @Inject private JobFailures failures;
+  @Inject JobContext job;
+  @Inject RunContexts contexts;
+  @Inject RunService runs;
+  @Inject JobFailures failures;
 
   @Inject
   @BatchProperty(name = ExportJobs.RUN_ID)
-  private String runId;
+  String runId;
 
   @Inject
   @ConfigProperty(name = "sluice.clevertap.concurrency", defaultValue = "2")
-  private int threads;
+  int threads;
 
   @Override
   public PartitionPlan mapPartitions() {

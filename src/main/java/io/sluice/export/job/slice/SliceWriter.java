@@ -16,8 +16,8 @@ import java.util.List;
 @Named
 public class SliceWriter extends AbstractItemWriter {
 
-  @Inject private StepContext step;
-  @Inject private Clock clock;
+  @Inject StepContext step;
+  @Inject Clock clock;
 
   /**
    * @param messageIds of what the processor has put on its way; JBeret does not call without any

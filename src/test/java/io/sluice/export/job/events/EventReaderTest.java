@@ -63,16 +63,16 @@ class EventReaderTest {
     Fields.set(reader, "step", step);
     Fields.set(reader, "contexts", new OneContext(run));
     Fields.set(reader, "runs", runs);
-    Fields.set(reader, "ledger", books.ledger);
+    reader.ledger = books.ledger;
     Fields.set(reader, "slices", books.slices);
     fetchOn(Runnable::run);
     Fields.set(reader, "failures", Fields.set(new JobFailures(), "failures", noted));
-    Fields.set(reader, "clock", CLOCK);
+    reader.clock = CLOCK;
     Fields.set(reader, "sliceId", "100");
   }
 
   private void fetchOn(Executor executor) {
-    Fields.set(reader, "intakes", CleverTapIntakes.both(cleverTap.client(), executor, CLOCK));
+    reader.intakes = CleverTapIntakes.both(cleverTap.client(), executor, CLOCK);
   }
 
   @AfterEach

@@ -31,8 +31,8 @@ class ReplayListenerTest {
             Works.context(replay, StopSignal.NEVER, new FakeDestination()), Works.slice());
     work.people().put(77L, new ReplayWork.DeliveredPerson(1001, 2002));
     ReplayListener listener = Fields.set(new ReplayListener(), "step", new FakeStep(work));
-    Fields.set(listener, "books", new Outcomes());
-    Fields.set(listener, "people", new People());
+    listener.books = new Outcomes();
+    listener.people = new People();
 
     listener.afterChunk();
 

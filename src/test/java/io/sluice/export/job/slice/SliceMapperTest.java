@@ -28,8 +28,8 @@ class SliceMapperTest {
     runs.slices.add(Samples.slice(100, SliceStatus.DONE, null));
     runs.slices.add(Samples.slice(101, SliceStatus.PLANNED, null));
     inject(runs);
-    Fields.set(mapper, "runId", "9");
-    Fields.set(mapper, "threads", 3);
+    mapper.runId = "9";
+    mapper.threads = 3;
 
     PartitionPlan plan = mapper.mapPartitions();
 
@@ -53,11 +53,11 @@ class SliceMapperTest {
   }
 
   private void inject(RunService service) {
-    Fields.set(mapper, "runs", service);
-    Fields.set(mapper, "job", new FakeStep());
-    Fields.set(mapper, "contexts", new OneContext(Works.run(Samples.partner(), () -> false)));
-    Fields.set(mapper, "failures", Fields.set(new JobFailures(), "failures", noted));
-    Fields.set(mapper, "runId", "9");
+    mapper.runs = service;
+    mapper.job = new FakeStep();
+    mapper.contexts = new OneContext(Works.run(Samples.partner(), () -> false));
+    mapper.failures = Fields.set(new JobFailures(), "failures", noted);
+    mapper.runId = "9";
   }
 
   @Test

@@ -37,9 +37,9 @@ class SliceWriterTest {
     Fields.set(processor, "step", step);
     Fields.set(writer, "step", step);
     Fields.set(writer, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
-    Fields.set(listener, "step", step);
-    Fields.set(listener, "books", books);
-    Fields.set(listener, "failures", Fields.set(new JobFailures(), "failures", noted));
+    listener.step = step;
+    listener.books = books;
+    listener.failures = Fields.set(new JobFailures(), "failures", noted);
   }
 
   @Test
