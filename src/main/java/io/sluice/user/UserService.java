@@ -75,7 +75,7 @@ public class UserService {
     User user = get(name);
     if (user.origin() == Origin.OPENID) {
       throw new ConflictException(
-          "User %s comes from single sign-on, which says his role at each login".formatted(name));
+          "User %s comes from single sign-on, which says the role at each login".formatted(name));
     }
     if (role != Role.ADMIN) {
       requireAnotherAdmin(user);
