@@ -97,7 +97,7 @@ public class Account {
     return UtcTime.instant(createdAt);
   }
 
-  /** What an intake needs to know of this account. */
+  /** This account as an intake needs to know it. */
   public AccountAccess access() {
     return new AccountAccess(accountId, passcode.reveal(), region);
   }

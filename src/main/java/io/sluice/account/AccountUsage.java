@@ -2,7 +2,10 @@ package io.sluice.account;
 
 import java.util.List;
 
-/** Who uses accounts: implemented by the features that do, asked before an account is deleted. */
+/**
+ * The use of accounts: implemented by the features that use them, asked before an account is
+ * deleted.
+ */
 public interface AccountUsage {
 
   /** The users of this account by the names that people know them by; empty if there is none. */

@@ -47,8 +47,8 @@ public class AccountZoneCheck {
   }
 
   /**
-   * What is wrong with the zone, in words; empty if the data agrees, or shows nothing, or cannot be
-   * had.
+   * The contradiction between the zone and the data, in words; empty if the data agrees, or shows
+   * nothing, or cannot be had.
    */
   public Optional<String> contradiction(AccountAccess account, ZoneId zone) {
     try {

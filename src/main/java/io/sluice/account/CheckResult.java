@@ -1,7 +1,7 @@
 package io.sluice.account;
 
 /**
- * Whether a service of another company accepts the credentials.
+ * A check of credentials by the service of another company.
  *
  * @param reason why not, in words; null when it does
  * @param warning what is wrong although the credentials are accepted, in words; null if nothing is

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 
-/** Who acts: the user of the request, or Sluice itself where there is none. */
+/** The one who acts: the user of the request, or Sluice itself where there is none. */
 @ApplicationScoped
 public class Actor {
 

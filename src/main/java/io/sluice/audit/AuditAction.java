@@ -1,6 +1,6 @@
 package io.sluice.audit;
 
-/** What was done. */
+/** An action that the audit trail tells of. */
 public enum AuditAction {
   CREATE(true),
   CHANGE(false),
@@ -21,7 +21,7 @@ public enum AuditAction {
     this.makes = makes;
   }
 
-  /** Whether the thing that it is about was not there before. */
+  /** True if the thing that it is about was not there before. */
   boolean makes() {
     return makes;
   }

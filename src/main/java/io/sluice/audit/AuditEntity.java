@@ -1,6 +1,6 @@
 package io.sluice.audit;
 
-/** What it was done to. A JOB is a job execution, named by its id. */
+/** The kind of thing that an action was done to. A JOB is a job execution, named by its id. */
 public enum AuditEntity {
   ACCOUNT,
   PARTNER,

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * What the audit trail keeps of one kind of thing. Each feature produces that of its own.
+ * The source of the values that the audit trail keeps of one kind of thing. Each feature produces
+ * that of its own.
  *
  * @param idOf the id of what an audited method made
  * @param values what the thing of an id is like now, as a record or a map of JSON values without

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the method does is written to the audit trail, in its transaction, unless it throws. Its
- * first parameter is the thing's id; where the action makes the thing, the {@link AuditSource}
+ * Marks a method whose doing is written to the audit trail, in its transaction, unless it throws.
+ * Its first parameter is the thing's id; where the action makes the thing, the {@link AuditSource}
  * knows the id of what the method returns.
  */
 @InterceptorBinding

@@ -3,7 +3,7 @@ package io.sluice.batchconsole;
 import io.sluice.jobengine.JobExecutionView;
 import java.util.Set;
 
-/** What can be done to a job execution in its state. */
+/** The actions that a job execution allows in its state. */
 public record JobActions(boolean stop, boolean restart, boolean abandon) {
 
   private static final Set<String> STOPPABLE = Set.of("STARTING", "STARTED");

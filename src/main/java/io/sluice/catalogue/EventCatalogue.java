@@ -109,12 +109,12 @@ public final class EventCatalogue {
 
   private EventCatalogue() {}
 
-  /** What "All System Events" exports. */
+  /** The events of "All System Events". */
   public static List<SystemEvent> systemEvents() {
     return SYSTEM_EVENTS;
   }
 
-  /** What "Engagement Events" exports; some of them are not among the system events. */
+  /** The events of "Engagement Events"; some of them are not among the system events. */
   public static List<String> engagementEvents() {
     return ENGAGEMENT_EVENTS;
   }

@@ -1,6 +1,6 @@
 package io.sluice.catalogue;
 
-/** Who makes an event. */
+/** The maker of an event. */
 public enum EventKind {
   /** CleverTap. */
   SYSTEM,

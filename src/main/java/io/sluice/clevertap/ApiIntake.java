@@ -37,7 +37,7 @@ abstract class ApiIntake<R extends PageRecord> implements Intake<R> {
   @Inject FetchThreads threads;
   @Inject Clock clock;
 
-  /** How long after its opening CleverTap knows a cursor. */
+  /** The time after its opening for which CleverTap knows a cursor. */
   abstract Duration cursorLife();
 
   abstract String openCursor(AccountAccess account, EventQuery query, StopSignal stop);

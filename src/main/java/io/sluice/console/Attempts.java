@@ -18,7 +18,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Attempts {
 
-  /** What the constraints of Jakarta Validation say of an empty field. */
+  /** The messages of Jakarta Validation for an empty field. */
   private static final Set<String> MISSING = Set.of("must not be null", "must not be blank");
 
   @Inject Validator validator;

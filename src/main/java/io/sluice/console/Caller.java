@@ -9,7 +9,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Who looks at a page, and what they may do. */
+/** The user who looks at a page, and what they may do. */
 @Named
 @RequestScoped
 public class Caller {
@@ -29,7 +29,7 @@ public class Caller {
     return has(Role.ADMIN);
   }
 
-  /** Whether they have the role, or one that allows more. */
+  /** True if they have the role, or one that allows more. */
   public boolean has(Role needed) {
     return Stream.of(Role.values())
         .filter(role -> role.compareTo(needed) >= 0)

@@ -19,8 +19,8 @@ import org.omnifaces.util.Exceptions;
 import org.omnifaces.util.Faces;
 
 /**
- * What a page does when something fails: an action says so on the page, a page that cannot be shown
- * becomes an error page, and one whose session is over is loaded again.
+ * The reaction of a page when something fails: an action says so on the page, a page that cannot be
+ * shown becomes an error page, and one whose session is over is loaded again.
  */
 class FailureHandler extends ExceptionHandlerWrapper {
 

@@ -7,7 +7,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 
-/** Holds {@link Needs}, as {@code @RolesAllowed} is held for the REST resources. */
+/**
+ * Holds {@link Needs}: all actions of a page are sent to the page's own address, so the role table,
+ * which holds the pages and the routes of the API, cannot tell them apart.
+ */
 @Needs(io.sluice.security.Role.VIEWER)
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  * @param addresses of the page of that number
  */
 public record Pages(int page, int size, long total, LongFunction<String> addresses) {
-  /** How many pages on each side of this one have a link. */
+  /** The number of pages on each side of this one that have a link. */
   private static final int NEAR = 2;
 
   public long getFirst() {

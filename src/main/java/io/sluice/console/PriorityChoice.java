@@ -23,7 +23,7 @@ public class PriorityChoice implements Serializable {
     return slots;
   }
 
-  /** What is chosen, in order; null when nothing is, so that a default holds. */
+  /** The identifiers that are chosen, in order; null when nothing is, so that a default holds. */
   public List<Identifier> orNull() {
     List<Identifier> chosen = Stream.of(slots).filter(Objects::nonNull).toList();
     return chosen.isEmpty() ? null : chosen;

@@ -2,7 +2,7 @@ package io.sluice.console;
 
 import org.omnifaces.util.Faces;
 
-/** What the address of a page asks for. */
+/** The parameters in the address of a page. */
 public final class Requested {
 
   private static final String ID = "[0-9]{1,18}";

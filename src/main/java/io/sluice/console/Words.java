@@ -77,7 +77,7 @@ public class Words {
     return Role.values();
   }
 
-  /** What somebody of the role may do. */
+  /** The rights of somebody of the role. */
   public String about(Role role) {
     return switch (role) {
       case VIEWER -> "sees everything but secrets";
@@ -123,7 +123,7 @@ public class Words {
     return identifiers.stream().map(this::of).collect(Collectors.joining(", then "));
   }
 
-  /** How often and over which days. */
+  /** The frequency and the days. */
   public String schedule(ExportResponse export) {
     return switch (export.frequency()) {
       case ONE_TIME -> days(export.from(), export.to());
@@ -164,7 +164,7 @@ public class Words {
     return TimeWords.days(from, to);
   }
 
-  /** What days are chosen, where one or both may be left open. */
+  /** The days that are chosen, where one or both may be left open. */
   public String chosenDays(LocalDate from, LocalDate to) {
     return TimeWords.chosenDays(from, to);
   }

@@ -36,7 +36,7 @@ public class DatabaseConfiguration {
   @SuppressWarnings("unused") // read by those who inject it
   private DataSource dataSource;
 
-  /** Whether the database is a file that only this server can open. */
+  /** True if the database is a file that only this server can open. */
   public boolean isEmbedded() {
     return DatabaseSettings.from(ConfigProvider.getConfig()).isEmbedded();
   }

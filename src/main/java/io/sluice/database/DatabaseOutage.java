@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Tells failures that say nothing but that the database is out of reach from all others. */
 public final class DatabaseOutage {
 
-  /** What whoever sent a request is told. */
+  /** The sentence for whoever sent a request. */
   public static final String IN_WORDS =
       "The database is out of reach; try again when /health/ready answers 200";
 
@@ -18,7 +18,7 @@ public final class DatabaseOutage {
   private static final Set<String> CLASSES_AND_STATES =
       Set.of("08", "57P01", "57P02", "57P03", "53300");
 
-  /** What H2 says when its files are closed, as after a full disk. */
+  /** The error codes of H2 when its files are closed, as after a full disk. */
   private static final Set<Integer> H2_CLOSED = Set.of(90098, 90121);
 
   private DatabaseOutage() {}

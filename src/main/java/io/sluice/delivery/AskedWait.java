@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How long an answer asks to wait, by its headers. */
+/** The time that an answer asks to wait, by its headers. */
 final class AskedWait {
 
   /** A wait of zero would be asked for again and again without ever counting as a failed try. */

@@ -2,7 +2,7 @@ package io.sluice.delivery;
 
 import java.time.Duration;
 
-/** What to do after a try. */
+/** The next step after a try. */
 public sealed interface Decision {
 
   /** It was taken. */

@@ -23,8 +23,8 @@ public final class HoldBack {
   }
 
   /**
-   * How long the gate stays closed from now on; zero when it is open. A clock that was set back
-   * behind the closing opens it: who comes too early is told so again.
+   * The time that the gate stays closed from now on; zero when it is open. A clock that was set
+   * back behind the closing opens it: who comes too early is told so again.
    */
   public Duration left(Instant now) {
     Closed last = closed.get();

@@ -1,6 +1,6 @@
 package io.sluice.delivery;
 
-/** What came of one try: an answer, or none. */
+/** The outcome of one try: an answer, or none. */
 public sealed interface Outcome {
 
   /**

@@ -43,7 +43,7 @@ public record RetryPolicy(
   }
 
   /**
-   * What to do after a try.
+   * Decides the next step after a try.
    *
    * @param before the tries before the one that this is the outcome of
    */
@@ -54,7 +54,7 @@ public record RetryPolicy(
     return answered((Outcome.Answered) outcome, before, now);
   }
 
-  /** Whether a wait from now on would end after the longest time that a delivery may take. */
+  /** True if a wait from now on would end after the longest time that a delivery may take. */
   public boolean isTooLong(Duration wait, Tries tries, Instant now) {
     return now.plus(wait).isAfter(tries.startedAt().plus(longestDelivery));
   }

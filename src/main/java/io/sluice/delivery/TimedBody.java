@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public final class TimedBody extends FilterInputStream {
 
-  /** How many read timeouts a whole body may take. */
+  /** The number of read timeouts that a whole body may take. */
   private static final int READ_TIMEOUTS = 10;
 
   private final Duration longest;

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Batch {
 
   /**
-   * What a batch and its parts share, until it is released.
+   * The contents that a batch and its parts share, until it is released.
    *
    * @param ends where each message ends in the buffer
    * @param giveBack takes the buffer back
@@ -52,7 +52,7 @@ public final class Batch {
     return source;
   }
 
-  /** How many messages it holds. */
+  /** The number of messages that it holds. */
   public int size() {
     return end - first;
   }
@@ -92,7 +92,7 @@ public final class Batch {
     return contents.ends()[end - 1];
   }
 
-  /** How many bytes its messages take, with what is between them. */
+  /** The number of bytes that its messages take, with what is between them. */
   public int bytes() {
     return to() - from();
   }
@@ -106,7 +106,7 @@ public final class Batch {
     return new Batch(source, contents, oldestEpochSecond, first, first + size() / 2);
   }
 
-  /** What {@link #firstHalf()} leaves. */
+  /** The half that {@link #firstHalf()} leaves. */
   public Batch secondHalf() {
     return new Batch(source, contents, oldestEpochSecond, first + size() / 2, end);
   }

@@ -27,8 +27,8 @@ public interface BatchBuilder {
   Optional<RejectionReason> add(ProfileRecord person, String messageId, Instant asOf);
 
   /**
-   * Whether to {@link #close()} here so that no batch stays half empty: since the last time so many
-   * batches have been open, and the last of them is full.
+   * True if {@link #close()} should come here so that no batch stays half empty: since the last
+   * time so many batches have been open, and the last of them is full.
    */
   boolean closesFull(int atLeastBatches);
 

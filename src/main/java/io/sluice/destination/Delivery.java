@@ -3,7 +3,7 @@ package io.sluice.destination;
 import java.util.List;
 
 /**
- * What became of a batch.
+ * The outcome of a batch.
  *
  * @param requests that were taken; more than one when it had to be split
  * @param bytes the size of their bodies before compression

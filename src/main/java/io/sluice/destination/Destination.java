@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** The service that messages go to: what a partner's type can do. One bean a type. */
 public interface Destination {
 
-  /** Whether the service knows the source's credentials. Made for somebody who waits for it. */
+  /** Asks if the service knows the source's credentials. Made for somebody who waits for it. */
   WriteKeyCheck check(PartnerSource source);
 
   /**
@@ -30,9 +30,9 @@ public interface Destination {
    */
   Delivery deliver(Batch batch, StopSignal stop);
 
-  /** How many batches of one partner may be on their way at once. */
+  /** The number of batches of one partner that may be on their way at once. */
   int batchesInFlight();
 
-  /** How long the service may keep silent before a try has failed. */
+  /** The time that the service may keep silent before a try has failed. */
   Duration longestSilence();
 }

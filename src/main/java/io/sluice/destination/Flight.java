@@ -66,12 +66,12 @@ final class Flight implements Runnable {
     return delivery;
   }
 
-  /** Whether a thread is at it. To be asked with the chunk's monitor. */
+  /** True while a thread is at it. To be asked with the chunk's monitor. */
   boolean isUnderWay() {
     return begun && !over;
   }
 
-  /** Whether nothing more will come of it. To be asked with the chunk's monitor. */
+  /** True if nothing more will come of it. To be asked with the chunk's monitor. */
   boolean isOver() {
     return over;
   }

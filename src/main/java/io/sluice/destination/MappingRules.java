@@ -6,7 +6,7 @@ import io.sluice.record.PageRecord;
 import java.util.List;
 
 /**
- * What account, partner and export say about how records become messages.
+ * The settings of account, partner and export by which records become messages.
  *
  * @param userIdPriority the first that a record has becomes its User ID
  * @param anonymousIdPriority the same for the Anonymous ID

@@ -19,7 +19,7 @@ public final class RecordDelivery {
   private long oldestEpochSecond = Long.MAX_VALUE;
 
   /**
-   * What became of the messages.
+   * The outcome of the messages.
    *
    * @param messages how many there were
    * @param oldestEpochSecond when the first of their events happened
@@ -56,7 +56,10 @@ public final class RecordDelivery {
     return batches.add(person, messageId, asOf);
   }
 
-  /** Whether to join here: so many batches were open since the last time, the last one is full. */
+  /**
+   * True if {@link #join()} should come here: so many batches were open since the last time, the
+   * last one is full.
+   */
   public boolean closesFull(int atLeastBatches) {
     return batches.closesFull(atLeastBatches);
   }

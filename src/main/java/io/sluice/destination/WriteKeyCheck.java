@@ -1,7 +1,7 @@
 package io.sluice.destination;
 
 /**
- * What a service says about the credentials of a source.
+ * The word of a service about the credentials of a source.
  *
  * @param reason why it is undecided, in words; null otherwise
  */

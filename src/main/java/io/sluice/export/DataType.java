@@ -1,6 +1,6 @@
 package io.sluice.export;
 
-/** What an export delivers. */
+/** The kind of data that an export delivers. */
 public enum DataType {
   ALL_SYSTEM_EVENTS,
   SELECTED_EVENTS,

@@ -26,7 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** What a user wants delivered to a partner. Days are those of the account's time zone. */
+/** A user's order to deliver data to a partner. Days are those of the account's time zone. */
 @Entity
 public class Export {
 
@@ -71,7 +71,7 @@ public class Export {
     this.createdDay = LocalDate.ofInstant(createdAt, partner.getAccount().getZone());
   }
 
-  /** What is exported, and how people are identified. */
+  /** Changes the data that is exported, and the identifiers of people. */
   public void change(DataType dataType, List<String> events, List<Identifier> identifierPriority) {
     this.dataType = dataType;
     this.events = List.copyOf(events);
@@ -123,7 +123,7 @@ public class Export {
     return createdDay;
   }
 
-  /** Whether it is recurring or live. */
+  /** True if it is recurring or live. */
   public boolean repeats() {
     return getSchedule().frequency().repeats();
   }
@@ -160,7 +160,7 @@ public class Export {
     return identifierPriority.isEmpty() ? partner.getUserId() : identifierPriority;
   }
 
-  /** How its records become messages, by the settings of now. */
+  /** The rules by which its records become messages, by the settings of now. */
   public MappingRules mappingRules() {
     return partner.mappingRules(userIdPriority());
   }

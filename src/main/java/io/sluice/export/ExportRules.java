@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What CleverTap's page allows of an export. Pure: it is told what day it is in the account's time
- * zone.
+ * The rules of CleverTap's page for an export. Pure: it is told what day it is in the account's
+ * time zone.
  */
 public final class ExportRules {
 

@@ -20,7 +20,7 @@ public record ExportSettings(
     return of(request, today, today);
   }
 
-  /** What the export is to become: a start date that is not given stays. */
+  /** The settings that the export is to have: a start date that is not given stays. */
   public static ExportSettings change(Export export, ExportRequest request, LocalDate today) {
     return of(request, today, export.getSchedule().startDate().orElse(today));
   }
@@ -62,7 +62,7 @@ public record ExportSettings(
     export.setSchedule(schedule);
   }
 
-  /** Whether the export has another schedule, so that its cycle starts anew. */
+  /** True if the export has another schedule, so that its cycle starts anew. */
   public boolean restartsCycle(Export export) {
     return !schedule.equals(export.getSchedule());
   }

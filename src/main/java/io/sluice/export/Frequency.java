@@ -1,12 +1,12 @@
 package io.sluice.export;
 
-/** How often an export runs: the kinds of a {@link Schedule}, by their names. */
+/** The frequency of an export's runs: the kinds of a {@link Schedule}, by their names. */
 public enum Frequency {
   ONE_TIME,
   RECURRING,
   LIVE;
 
-  /** Whether other runs follow its first one. */
+  /** True if other runs follow its first one. */
   public boolean repeats() {
     return switch (this) {
       case ONE_TIME -> false;
@@ -14,7 +14,7 @@ public enum Frequency {
     };
   }
 
-  /** Whether a user says which days it exports. */
+  /** True if a user says which days it exports. */
   public boolean takesDays() {
     return switch (this) {
       case ONE_TIME -> true;
@@ -22,7 +22,7 @@ public enum Frequency {
     };
   }
 
-  /** Whether a user says every how many hours it runs, and from which day on. */
+  /** True if a user says every how many hours it runs, and from which day on. */
   public boolean takesCycle() {
     return switch (this) {
       case RECURRING -> true;

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What holds for exports of user profiles: people are found by their activity in an event, and a
+ * The rules for exports of user profiles: people are found by their activity in an event, and a
  * recurring export brings who is new or has changed, at most once a day. Pure.
  */
 final class ProfileRules {
 
-  /** Who has launched the app was active. */
+  /** The default: somebody who has launched the app was active. */
   static final List<String> DEFAULT_EVENTS = List.of("App Launched");
 
   static final int MIN_HOURS = 24;
 
   private ProfileRules() {}
 
-  /** Whether profiles can be exported so often: looking for people takes too long to be live. */
+  /** True if profiles can be exported so often: looking for people takes too long to be live. */
   static boolean mayRun(Frequency frequency) {
     return switch (frequency) {
       case ONE_TIME, RECURRING -> true;
@@ -30,12 +30,12 @@ final class ProfileRules {
     return requested == null || requested.isEmpty() ? DEFAULT_EVENTS : requested;
   }
 
-  /** Whether the request's list of events has a meaning for its data type. */
+  /** True if the request's list of events has a meaning for its data type. */
   static boolean mayNameEvents(DataType dataType) {
     return dataType == DataType.SELECTED_EVENTS || dataType == DataType.USER_PROFILES;
   }
 
-  /** What is wrong with the hours between two runs; nothing unless profiles recur too often. */
+  /** The fault in the hours between two runs; nothing unless profiles recur too often. */
   static Optional<FieldError> checkEveryHours(DataType dataType, Integer everyHours) {
     boolean tooOften =
         dataType == DataType.USER_PROFILES && everyHours != null && everyHours < MIN_HOURS;

@@ -20,7 +20,7 @@ public class ScheduleEnd {
   @Column(name = "failures_from_run")
   private long failuresFromRun;
 
-  /** Whether the schedule has ended. */
+  /** True if the schedule has ended. */
   public boolean isReached() {
     return status != null;
   }

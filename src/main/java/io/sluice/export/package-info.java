@@ -1,6 +1,5 @@
 /**
- * What a user asks for: an export's partner, events, days and frequency, the rules that these must
- * keep, and its place in the database. What happens to an export stands in {@code
- * export.lifecycle}.
+ * A user's order: an export's partner, events, days and frequency, the rules that these must keep,
+ * and its place in the database. What happens to an export stands in {@code export.lifecycle}.
  */
 package io.sluice.export;

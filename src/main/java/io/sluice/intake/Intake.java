@@ -58,7 +58,7 @@ public interface Intake<R extends PageRecord> {
   }
 
   /**
-   * How many records the other side itself counts. It need not equal what a cursor gives.
+   * The number of records that the other side itself counts. It need not equal what a cursor gives.
    *
    * @throws IntakeUnavailableException if nothing answers at all
    */

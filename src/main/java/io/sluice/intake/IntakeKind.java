@@ -4,6 +4,6 @@ package io.sluice.intake;
 public enum IntakeKind {
   API,
   FILES,
-  /** What another run had rejected. */
+  /** Records that another run had rejected. */
   REJECTIONS
 }

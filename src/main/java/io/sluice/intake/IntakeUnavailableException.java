@@ -12,7 +12,7 @@ public class IntakeUnavailableException extends IntakeException {
     this.answered = answered;
   }
 
-  /** Whether the last try had an answer at all, be it of use or not. */
+  /** True if the last try had an answer at all, be it of use or not. */
   public boolean isAnswered() {
     return answered;
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What an intake is asked about: one event name on one whole day of an account.
+ * The question that an intake is asked: one event name on one whole day of an account.
  *
  * @param eventName exactly as the account spells it
  * @param zone the account's, in which the day is meant

@@ -126,7 +126,7 @@ public class JobEngine {
     }
   }
 
-  /** Whether this server runs the job execution now. */
+  /** True while this server runs the job execution now. */
   public boolean runsHere(long executionId) {
     return liveJobs.contains(executionId);
   }
@@ -170,7 +170,7 @@ public class JobEngine {
     }
   }
 
-  /** Whether jobs stop because the server does, not because somebody wants them to. */
+  /** True once jobs stop because the server does, not because somebody wants them to. */
   public boolean isShuttingDown() {
     return shuttingDown;
   }

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is and was executed, straight from the job repository's tables: of all servers, and a page
- * at a time. {@code JobOperator} would read every execution there ever was, and knows only its own
- * server's changes.
+ * The job executions of now and before, straight from the job repository's tables: of all servers,
+ * and a page at a time. {@code JobOperator} would read every execution there ever was, and knows
+ * only its own server's changes.
  */
 @ApplicationScoped
 public class JobExecutionRepository {

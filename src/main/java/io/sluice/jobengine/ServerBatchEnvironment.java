@@ -10,7 +10,9 @@ import org.jberet.spi.JobTask;
 import org.jberet.spi.JobXmlResolver;
 import org.jberet.tools.MetaInfBatchJobsJobXmlResolver;
 
-/** What JBeret needs of the server: class loader, beans, transactions, threads and a database. */
+/**
+ * The server's parts that JBeret needs: class loader, beans, transactions, threads and a database.
+ */
 record ServerBatchEnvironment(
     ClassLoader classLoader,
     ArtifactFactory artifactFactory,

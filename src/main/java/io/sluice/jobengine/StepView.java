@@ -20,7 +20,7 @@ public record StepView(
     Metrics metrics,
     Map<String, Long> partitions) {
 
-  /** What Jakarta Batch counts, in items; commits and rollbacks in chunks. */
+  /** The counts of Jakarta Batch, in items; commits and rollbacks in chunks. */
   public record Metrics(
       long read,
       long written,

@@ -40,7 +40,7 @@ public final class PersonKeys {
     return sha256.digest((userId != null ? userId : anonymousId).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the books keep of the content of a record. */
+  /** The key that the books keep of a record's content. */
   public static long content(ProfileRecord record) {
     return record.contentHashHigh() ^ Long.rotateLeft(record.contentHashLow(), 32);
   }

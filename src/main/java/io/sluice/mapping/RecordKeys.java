@@ -54,8 +54,8 @@ public final class RecordKeys {
   }
 
   /**
-   * What {@link #digest(EventRecord)} of a record with a defect was in earlier builds: stored
-   * rejections and ledgers may hold it still.
+   * The digest that a record with a defect had in earlier builds: stored rejections and ledgers may
+   * hold it still.
    */
   byte[] digestOfBytes(EventRecord record) {
     sha256.update(salt);
@@ -107,7 +107,7 @@ public final class RecordKeys {
     return ids.of(digest(ofFirst, -rejectionId));
   }
 
-  /** What the ledger keeps of a digest. */
+  /** The key that the ledger keeps of a digest. */
   public static long key(byte[] digest) {
     return ByteBuffer.wrap(digest).getLong();
   }

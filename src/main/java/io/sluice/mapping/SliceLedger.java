@@ -5,8 +5,8 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import io.sluice.record.EventRecord;
 
 /**
- * Knows which records of a slice are settled, by 8 bytes of each message id, and gives identical
- * records their ordinals. Needs 8 to 16 bytes a record of the slice. Not thread-safe.
+ * Knows which records of a slice are settled, by 8 bytes of each record's digest, and gives
+ * identical records their ordinals. Needs 8 to 16 bytes a record of the slice. Not thread-safe.
  *
  * <p>A pass is one reading of the slice from its first page on. Identical records can't be told
  * apart, so the first of them that a pass meets is number 0, the next number 1, in whatever order
@@ -14,7 +14,7 @@ import io.sluice.record.EventRecord;
  */
 public final class SliceLedger {
 
-  /** What is to be done with a record. */
+  /** The verdict on a record. */
   public enum Verdict {
     /** Nobody has settled it. */
     NEW,
@@ -44,7 +44,9 @@ public final class SliceLedger {
     deliveredEarlier.add(key);
   }
 
-  /** How many records this run has met in its first pass, or settled before it goes on. */
+  /**
+   * The number of records that this run has met in its first pass, or settled before it goes on.
+   */
   public long size() {
     return (long) settled.size() + seen.size();
   }
@@ -53,7 +55,7 @@ public final class SliceLedger {
     return !deliveredEarlier.isEmpty();
   }
 
-  /** Whether this run has met and settled nothing of the slice so far. */
+  /** True while this run has met and settled nothing of the slice so far. */
   public boolean isEmpty() {
     return settled.isEmpty() && seen.isEmpty();
   }
@@ -115,7 +117,7 @@ public final class SliceLedger {
     repeats.put(first, ordinal + 1);
   }
 
-  /** Whether the record, or one identical to it, was settled. */
+  /** True if the record, or one identical to it, was settled. */
   public boolean holds(EventRecord record) {
     return holds(keys.digest(record));
   }
@@ -124,7 +126,7 @@ public final class SliceLedger {
     return seen.contains(RecordKeys.key(ofFirst));
   }
 
-  /** What the ledger keeps of the record that was met last. */
+  /** The key that the ledger keeps of the record that was met last. */
   public long key() {
     return RecordKeys.key(digest);
   }

@@ -97,7 +97,7 @@ public class Partner {
     this.nickname = nickname;
   }
 
-  /** What is Segment's about it. */
+  /** The part of it that is Segment's. */
   public SegmentSourceSettings getSegment() {
     return segment;
   }
@@ -129,7 +129,7 @@ public class Partner {
     this.withoutUserId = withoutUserId;
   }
 
-  /** Whether CleverTap's {@code $D_} dates become ISO 8601. */
+  /** True if CleverTap's {@code $D_} dates become ISO 8601. */
   public boolean isIsoDates() {
     return isoDates;
   }
@@ -152,7 +152,7 @@ public class Partner {
   }
 
   /**
-   * How its records become messages.
+   * The rules by which its records become messages.
    *
    * @param userIdPriority in place of its own
    */

@@ -2,7 +2,10 @@ package io.sluice.partner;
 
 import java.util.List;
 
-/** Who uses partners: implemented by the features that do, asked before a partner is deleted. */
+/**
+ * The use of partners: implemented by the features that use them, asked before a partner is
+ * deleted.
+ */
 public interface PartnerUsage {
 
   /** The users of this partner, such as {@code export 42}; empty if there is none. */

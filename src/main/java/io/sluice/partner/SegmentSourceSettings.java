@@ -10,7 +10,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What a partner of the type Segment has that others have not: its source. A value. */
+/** The part of a partner that only the type Segment has: its source. A value. */
 @Embeddable
 public class SegmentSourceSettings {
 
@@ -68,7 +68,7 @@ public class SegmentSourceSettings {
     return region;
   }
 
-  /** Whether Segment is told not to send the events back to a CleverTap destination. */
+  /** True if Segment is told not to send the events back to a CleverTap destination. */
   public boolean isPreventLoop() {
     return preventLoop;
   }

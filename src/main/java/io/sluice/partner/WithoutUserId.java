@@ -1,6 +1,6 @@
 package io.sluice.partner;
 
-/** What happens to a record of which no User ID can be found. */
+/** The fate of a record of which no User ID can be found. */
 public enum WithoutUserId {
   /** It is sent with its Anonymous ID alone. Segment bills such users too. */
   SEND,

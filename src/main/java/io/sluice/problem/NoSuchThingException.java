@@ -1,6 +1,6 @@
 package io.sluice.problem;
 
-/** What the path names does not exist: 404. */
+/** The thing that the path names does not exist: 404. */
 public class NoSuchThingException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

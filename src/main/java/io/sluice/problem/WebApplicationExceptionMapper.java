@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What Jakarta REST itself refuses: an unknown path, method, media type or parameter. Its headers,
+ * A refusal of Jakarta REST itself: an unknown path, method, media type or parameter. Its headers,
  * such as {@code Allow}, are kept; its text is not, since it may show the inside.
  */
 @Provider

@@ -1,5 +1,5 @@
 /**
- * What Sluice answers when it cannot do what was asked: problem details (RFC 9457), for REST and
+ * The answers of Sluice when it cannot do what was asked: problem details (RFC 9457), for REST and
  * for errors of the servlet container alike. Features extend {@link
  * io.sluice.problem.ProblemException} with one class for each broken condition. No answer shows a
  * secret, a class name or a stack trace.

@@ -1,6 +1,6 @@
 package io.sluice.record;
 
-/** What of a CleverTap record can identify its person at a destination. */
+/** A value of a CleverTap record that can identify its person at a destination. */
 public enum Identifier {
   IDENTITY,
   EMAIL,

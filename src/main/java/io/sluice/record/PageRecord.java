@@ -12,9 +12,9 @@ public interface PageRecord {
   /** Offset after its last byte. */
   int end();
 
-  /** What keeps this record from becoming a message, or null. */
+  /** The defect that keeps this record from becoming a message, or null. */
   RejectionCode rejection();
 
-  /** What it says of its person there; null when it says nothing. */
+  /** The value by which it names its person there; null when it says nothing. */
   String identifier(Identifier which);
 }

@@ -45,7 +45,7 @@ public final class ProfileRecord implements PageRecord {
   private final List<Reserved> replaced;
   private final Content content;
 
-  /** What all traits together are: how many, and their hash. */
+  /** All traits together: their number and their hash. */
   record Content(int traits, long hashHigh, long hashLow) {}
 
   ProfileRecord(
@@ -138,7 +138,7 @@ public final class ProfileRecord implements PageRecord {
     return data.count();
   }
 
-  /** How many traits a message of this person has. */
+  /** The number of traits that a message of this person has. */
   public int traitCount() {
     return content.traits();
   }
@@ -191,12 +191,12 @@ public final class ProfileRecord implements PageRecord {
     return replaced.get(i).value().end();
   }
 
-  /** What to write instead of the value. */
+  /** The text to write instead of the value. */
   public String replacement(int i) {
     return contact.trait(replaced.get(i).name());
   }
 
-  /** Whether a member of {@code profileData} has that name, and is replaced. */
+  /** True if a member of {@code profileData} has that name, and is replaced. */
   public boolean isReplaced(String name) {
     return replaced.stream().anyMatch(member -> member.name().equals(name));
   }

@@ -1,7 +1,7 @@
 package io.sluice.record;
 
 /**
- * What one walk over {@code event_props} found out.
+ * The findings of one walk over {@code event_props}.
  *
  * @param range the object's bytes
  * @param count its properties at the top level

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /**
- * How the elements of an answer's {@code records} are read.
+ * The format of the elements of an answer's {@code records}.
  *
  * @param readable makes a reader for the records of one page
  * @param unreadable makes a record of which nothing is known but its bytes

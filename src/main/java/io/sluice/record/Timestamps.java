@@ -11,7 +11,7 @@ final class Timestamps {
 
   private Timestamps() {}
 
-  /** Whether the number has 14 digits and its day and time exist in the calendar. */
+  /** True if the number has 14 digits and its day and time exist in the calendar. */
   static boolean isReadable(long ts) {
     return ts >= FIRST && ts <= LAST && secondOfHourExists(ts) && hourExists(ts / 1_00_00);
   }

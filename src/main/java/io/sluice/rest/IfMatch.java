@@ -20,7 +20,7 @@ public record IfMatch(String header) {
     return new EntityTag(String.valueOf(version));
   }
 
-  /** What asks for exactly this version. */
+  /** The header that asks for exactly this version. */
   public static IfMatch version(int version) {
     return new IfMatch("\"" + version + "\"");
   }

@@ -26,7 +26,10 @@ record JsonPath(List<Reference> steps) {
     return path.isEmpty() ? "body" : path.toString();
   }
 
-  /** What stands there; a missing node if nothing does, or if the body cannot be read again. */
+  /**
+   * The value that stands there; a missing node if nothing does, or if the body cannot be read
+   * again.
+   */
   JsonNode find(byte[] body) {
     try {
       JsonNode node = ApiJson.MAPPER.readTree(body);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a value must be, and what was found instead, in words that a client knows. */
+/**
+ * The type that a value must have, and the one that was found instead, in words that a client
+ * knows.
+ */
 final class Needed {
 
   /** Those that are written as text, but not as any text. */

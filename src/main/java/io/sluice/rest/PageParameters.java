@@ -38,7 +38,7 @@ public class PageParameters {
   }
 
   /**
-   * How many items a page holds.
+   * The number of items that a page holds.
    *
    * @throws BadInputException if it is not one of the sizes that are offered
    */

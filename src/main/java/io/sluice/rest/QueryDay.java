@@ -7,7 +7,7 @@ import java.time.Year;
 /** A day in a query parameter, of the years that every database can compare. */
 public final class QueryDay {
 
-  /** What a parameter must be; follows its name. */
+  /** The rule for a day in a parameter; follows its name. */
   public static final String NEEDED =
       "must be a date such as 2026-10-01, from 0001-01-01 to 9999-12-31";
 

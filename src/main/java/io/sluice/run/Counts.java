@@ -12,7 +12,7 @@ package io.sluice.run;
  * @param difference counted minus read; null while nothing is counted, of a run: over the slices
  *     that are counted
  * @param bytes of the accepted requests, before compression
- * @param requests to Segment, failed tries included
+ * @param requests that Segment accepted
  * @see CountsRepository
  */
 public record Counts(

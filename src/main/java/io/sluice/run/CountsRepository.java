@@ -168,7 +168,7 @@ public class CountsRepository {
         runId);
   }
 
-  /** What was sent of each day, in their order. */
+  /** The number of records that were sent of each day, in their order. */
   public Map<LocalDate, Long> sentByDay(long runId) {
     Map<LocalDate, Long> sent = new LinkedHashMap<>();
     sql.each(
@@ -179,7 +179,7 @@ public class CountsRepository {
     return sent;
   }
 
-  /** What was sent of each event, the most frequent first. */
+  /** The number of records that were sent of each event, the most frequent first. */
   public Map<String, Long> sentByEvent(long runId) {
     Map<String, Long> sent = new LinkedHashMap<>();
     sql.each(

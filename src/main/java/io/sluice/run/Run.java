@@ -109,7 +109,7 @@ public class Run {
     return kind;
   }
 
-  /** Whose rejections a replay delivers, in the first place; null for other runs. */
+  /** The run whose rejections a replay delivers, in the first place; null for other runs. */
   public Long getReplayOf() {
     return replayOf;
   }
@@ -124,7 +124,10 @@ public class Run {
     return identifierPriority.isEmpty() ? export.getPartner().getUserId() : identifierPriority;
   }
 
-  /** How its records become messages, with the identifiers that were chosen when it was created. */
+  /**
+   * The rules by which its records become messages, with the identifiers that were chosen when it
+   * was created.
+   */
   public MappingRules mappingRules() {
     return export.getPartner().mappingRules(userIdPriority());
   }
@@ -134,7 +137,7 @@ public class Run {
     return jobExecutionId;
   }
 
-  /** Whether that is the latest job execution, which alone may work on the run. */
+  /** True if that is the latest job execution, which alone may work on the run. */
   public boolean isExecutedBy(long executionId) {
     return Long.valueOf(executionId).equals(jobExecutionId);
   }
@@ -155,7 +158,7 @@ public class Run {
     return stopRequested;
   }
 
-  /** How many job executions in a row have failed. */
+  /** The number of job executions in a row that have failed. */
   public int getFailedTries() {
     return failedTries;
   }
@@ -165,12 +168,12 @@ public class Run {
     return UtcTime.instant(nextTryAt);
   }
 
-  /** What the user should know of the last job execution, in words; null when all went well. */
+  /** The words for the user about the last job execution; null when all went well. */
   public String getReason() {
     return reason;
   }
 
-  /** Whether a later job execution of it has begun. */
+  /** True if a later job execution of it has begun. */
   public boolean wentOnAfter(long executionId) {
     return jobExecutionId != null && jobExecutionId > executionId;
   }

@@ -31,7 +31,7 @@ public class RunFailures {
     failures.remove(runId);
   }
 
-  /** Whether the current job execution of the run has failed already. */
+  /** True if the current job execution of the run has failed already. */
   public boolean failed(long runId) {
     return failures.containsKey(runId);
   }

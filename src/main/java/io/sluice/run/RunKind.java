@@ -6,6 +6,6 @@ public enum RunKind {
   SCHEDULED,
   /** A range of days that a user asked for beside the schedule. */
   BACKFILL,
-  /** What another run had rejected, delivered once more. */
+  /** Records that another run had rejected, delivered once more. */
   REPLAY
 }

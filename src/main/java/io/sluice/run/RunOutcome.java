@@ -4,7 +4,7 @@ import io.sluice.export.Export;
 import io.sluice.export.ExportStatus;
 
 /**
- * What became of a run when its job had ended by itself. Fired as an event in the transaction that
+ * The outcome of a run whose job has ended by itself. Fired as an event in the transaction that
  * notes it: what an observer writes counts only with it. It may be fired again for the same run.
  *
  * @param status DONE; PENDING if the run failed and is tried again; FAILED if it is not

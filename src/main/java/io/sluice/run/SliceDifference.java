@@ -4,7 +4,8 @@ import io.sluice.intake.IntakeKind;
 import java.time.LocalDate;
 
 /**
- * What tells the cause of the difference between CleverTap's count of a slice and what was read.
+ * The values that tell the cause of the difference between CleverTap's count of a slice and what
+ * was read.
  *
  * @param day of the slice; of slices that are alike otherwise, the first
  * @param difference counted minus read, or its sign; null while there is no count

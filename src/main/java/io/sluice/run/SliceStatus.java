@@ -1,6 +1,6 @@
 package io.sluice.run;
 
-/** How far a slice is. */
+/** The progress of a slice. */
 public enum SliceStatus {
   PLANNED,
   READING,
@@ -8,7 +8,7 @@ public enum SliceStatus {
   /** CleverTap does not export this event; the slice's reason says why. */
   REFUSED;
 
-  /** Whether nothing of the slice is left to be read. */
+  /** True if nothing of the slice is left to be read. */
   public boolean isOver() {
     return this == DONE || this == REFUSED;
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DueThreads {
 
-  /** How much one poll fetches for each thread. */
+  /** The number of tasks that one poll fetches for each thread. */
   static final int FETCHED_PER_THREAD = 3;
 
   private DueThreads() {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whether and when a run whose job failed is tried again. An outage of either service is waited
+ * Decides if and when a run whose job failed is tried again. An outage of either service is waited
  * for: so many tries in a row, with at least a quarter of an hour between most of them, last for
  * more than a day. Whatever the run settles between two of them begins the count anew.
  */

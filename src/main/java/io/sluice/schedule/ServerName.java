@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.util.UUID;
 
 /**
- * What this server is called in the queue of runs, so that an operator sees which one executes a
- * run: {@code host/process id/random}. Unique, also for servers in containers that share a name.
+ * This server's name in the queue of runs, so that an operator sees which one executes a run:
+ * {@code host/process id/random}. Unique, also for servers in containers that share a name.
  */
 record ServerName(String host, long processId, UUID random) implements SchedulerName {
 

@@ -1,6 +1,6 @@
 package io.sluice.security;
 
-/** Who knows the user's password. */
+/** The keeper of the user's password. */
 public enum Origin {
   /** Sluice, by a hash. */
   LOCAL,

@@ -55,7 +55,7 @@ public class Passwords {
     return false;
   }
 
-  /** Whether the hash was made with other parameters than those of today. */
+  /** True if the hash was made with other parameters than those of today. */
   public boolean isOutdated(String hash) {
     return !hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
   }

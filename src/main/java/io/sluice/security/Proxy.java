@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a request was before the proxy passed it on, if there is one. */
+/** A request as it was before the proxy passed it on, if there is one. */
 @ApplicationScoped
 public class Proxy {
 
@@ -29,7 +29,7 @@ public class Proxy {
     this.publicUrl = publicUrl;
   }
 
-  /** Whether the server is reached through a proxy that ends TLS. */
+  /** True if the server is reached through a proxy that ends TLS. */
   public boolean endsTls() {
     return tls;
   }

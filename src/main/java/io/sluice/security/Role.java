@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a user may do: each role also what the ones before it may. */
+/** The rights of a user: each role has those of the ones before it, too. */
 public enum Role {
-  /** Sees everything but secrets. */
+  /** Sees accounts, partners, exports and runs, but no secrets. */
   VIEWER,
   /** Also creates, stops and restarts exports. */
   OPERATOR,
@@ -23,7 +23,7 @@ public enum Role {
     return valueOf(group.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether this role may do what that one may. */
+  /** True if this role may do what that one may. */
   public boolean includes(Role other) {
     return compareTo(other) >= 0;
   }

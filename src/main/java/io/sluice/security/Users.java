@@ -15,8 +15,8 @@ public interface Users {
   long count();
 
   /**
-   * How many could create other users. In a transaction they stay as they are until its end, so
-   * that two admins cannot remove each other.
+   * The number of users who could create others. In a transaction they stay as they are until its
+   * end, so that two admins cannot remove each other.
    */
   int countAdmins();
 

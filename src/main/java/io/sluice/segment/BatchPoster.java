@@ -18,13 +18,13 @@ final class BatchPoster {
   private static final System.Logger LOG = System.getLogger(BatchPoster.class.getName());
 
   /**
-   * What came of a batch: Segment's answer to it, and whether it was taken.
+   * The outcome of a batch: Segment's answer to it, and whether it was taken.
    *
    * @param bytes the size of the body before gzip
    */
   record Posted(boolean accepted, int bytes, String answer) {}
 
-  /** What all posters of one client share. */
+  /** The settings that all posters of one client share. */
   record Patience(RetryPolicy policy, Duration readTimeout, Pause pause, Clock clock) {}
 
   private final SegmentSource source;

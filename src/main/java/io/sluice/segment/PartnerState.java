@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What all deliveries to one partner share.
+ * The state that all deliveries to one partner share.
  *
  * @param holdBack closed while Segment asks to wait
  * @param pacer keeps to the partner's limit of events a second

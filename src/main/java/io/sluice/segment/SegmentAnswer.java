@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What came of one request to Segment.
+ * The outcome of one request to Segment.
  *
  * @param text the beginning of the body, on one line, without the write key; empty when none came
  */

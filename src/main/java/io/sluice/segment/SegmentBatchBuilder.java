@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 final class SegmentBatchBuilder implements BatchBuilder {
 
-  /** What the largest message takes in a batch that already has one, with its comma. */
+  /** The bytes that the largest message takes in a batch that already has one, with its comma. */
   private static final int LARGEST = BatchLimits.MAX_MESSAGE_BYTES + 1;
 
   /** ISO 8601 writes years of four digits; the last day of 9999 may end in 10000 UTC. */

@@ -13,7 +13,7 @@ final class SegmentWords {
   private SegmentWords() {}
 
   /**
-   * Whether the text is a JSON object that has a boolean {@code success}; its end may be cut off.
+   * True if the text is a JSON object that has a boolean {@code success}; its end may be cut off.
    */
   static boolean saySuccessOrNot(String text) {
     try (JsonParser json = JSON.createParser(text)) {

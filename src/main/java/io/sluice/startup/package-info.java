@@ -1,2 +1,2 @@
-/** What happens when the application starts, in order. */
+/** The start of the application: its steps, in order. */
 package io.sluice.startup;

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Makes and revokes tokens, each call in a transaction. Everybody has his own; an admin sees and
+ * Makes and revokes tokens, each call in a transaction. Everybody has their own; an admin sees and
  * revokes those of all.
  */
 @ApplicationScoped

@@ -1,5 +1,5 @@
 /**
- * API tokens: a user's, with a name, a role not above his, and an expiry. A token is shown once;
+ * API tokens: a user's, with a name, a role not above theirs, and an expiry. A token is shown once;
  * only its hash is kept, which is enough to know it again.
  */
 package io.sluice.token;

@@ -6,7 +6,7 @@ import io.sluice.security.User;
 import java.time.Instant;
 
 /**
- * A user as the API shows him.
+ * A user as the API shows them.
  *
  * @param lastLoginAt with a password or by single sign-on; null before the first
  */
@@ -18,7 +18,7 @@ public record UserResponse(
         user.name(), user.role(), user.origin(), user.createdAt(), user.lastLoginAt());
   }
 
-  /** The same user with what he may do in this request: a token may allow less. */
+  /** The same user with what they may do in this request: a token may allow less. */
   UserResponse as(Role granted) {
     return new UserResponse(name, granted, origin, createdAt, lastLoginAt);
   }

@@ -64,18 +64,18 @@ public class UserService {
   }
 
   /**
-   * Gives the user another role, from his next request on.
+   * Gives the user another role, from their next request on.
    *
    * @throws NoSuchThingException if nobody has the name
    * @throws LastAdminException if nobody would be admin any more
-   * @throws ConflictException if the OpenID provider says what role he has
+   * @throws ConflictException if the OpenID provider says what role they have
    */
   @Audited(action = AuditAction.CHANGE, entity = AuditEntity.USER)
   public User changeRole(String name, Role role) {
     User user = get(name);
     if (user.origin() == Origin.OPENID) {
       throw new ConflictException(
-          "User %s comes from single sign-on, which says his role at each login".formatted(name));
+          "User %s comes from single sign-on, which says the role at each login".formatted(name));
     }
     if (role != Role.ADMIN) {
       requireAnotherAdmin(user);
@@ -85,10 +85,10 @@ public class UserService {
   }
 
   /**
-   * Gives a user another password, and ends his sessions.
+   * Gives a user another password, and ends their sessions.
    *
    * @throws NoSuchThingException if nobody has the name
-   * @throws ConflictException if he has no password here
+   * @throws ConflictException if they have no password here
    */
   @Audited(action = AuditAction.CHANGE_PASSWORD, entity = AuditEntity.USER)
   public void resetPassword(String name, String password) {
@@ -97,10 +97,10 @@ public class UserService {
   }
 
   /**
-   * Changes a user's password for himself, and ends his sessions.
+   * Changes a user's password for themselves, and ends their sessions.
    *
    * @throws BadInputException if the current password is another one
-   * @throws ConflictException if he has no password here
+   * @throws ConflictException if they have no password here
    */
   @Audited(action = AuditAction.CHANGE_PASSWORD, entity = AuditEntity.USER)
   public void changeOwnPassword(String name, PasswordChange request) {
@@ -113,7 +113,7 @@ public class UserService {
   }
 
   /**
-   * Removes a user with his tokens; his sessions end.
+   * Removes a user with their tokens; their sessions end.
    *
    * @throws NoSuchThingException if nobody has the name
    * @throws LastAdminException if nobody would be admin any more

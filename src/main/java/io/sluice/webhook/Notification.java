@@ -60,7 +60,7 @@ public class Notification {
     return UtcTime.instant(createdAt);
   }
 
-  /** How many tries have failed. */
+  /** The number of tries that have failed. */
   public int getTries() {
     return tries;
   }

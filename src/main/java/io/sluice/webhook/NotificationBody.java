@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a webhook is sent, as JSON in ASCII.
+ * The body that a webhook is sent, as JSON in ASCII.
  *
  * @param id the same on every try and for every webhook: a receiver knows a repeat by it
  * @param status of the run: FAILED, PENDING when it is tried again, or DONE

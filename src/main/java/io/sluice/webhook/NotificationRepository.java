@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be told to webhooks, and of which exports they were told. */
+/** Notifications that wait for their webhooks, and the exports whose failure was told. */
 @ApplicationScoped
 public class NotificationRepository {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@link Sandbox} is started with.
+ * The options that {@link Sandbox} is started with.
  *
  * @param eventsPerDay records a day of each event name
  */

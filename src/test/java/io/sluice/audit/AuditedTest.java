@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the interceptor takes for granted of the methods that are audited. */
+/** The conditions that the interceptor takes for granted of the methods that are audited. */
 class AuditedTest {
 
   private static final List<JavaMethod> METHODS =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the client does with each kind of answer. */
+/** The client's reaction to each kind of answer. */
 class AnswersTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 1, 1);

@@ -78,7 +78,7 @@ class HostilePagesTest {
         .containsExactly(good(1), "{\"a\":\"\ufffd\",\"b\":NaN}");
   }
 
-  /** What is cut off anywhere must be asked for again: else its end would be lost. */
+  /** A page that is cut off anywhere must be asked for again: else its end would be lost. */
   @Test
   void aPageThatIsCutOffIsNoPageWhereverItEnds() {
     byte[] page = HostileRecords.page(List.of(good(1), "{\"b\":NaN,\"c\":\"\\x\"}", "[[}"), "c");

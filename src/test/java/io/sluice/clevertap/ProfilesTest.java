@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from one profile, and that none is lost. */
+/** The values that are read from one profile, and that none is lost. */
 class ProfilesTest {
 
   private static final String WHOLE =

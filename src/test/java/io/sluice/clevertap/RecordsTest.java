@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from one record, and that none is lost. */
+/** The values that are read from one record, and that none is lost. */
 class RecordsTest {
 
   private static final String CAPTURED =

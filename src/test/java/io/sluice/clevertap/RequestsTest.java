@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire. */
+/** Requests as they go over the wire. */
 class RequestsTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 1, 1);

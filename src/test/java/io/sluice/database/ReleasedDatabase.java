@@ -16,10 +16,10 @@ import java.util.zip.GZIPInputStream;
 import org.h2.tools.RunScript;
 
 /**
- * What the release of schema V4 left behind when it was stopped in the middle of an export: its
- * embedded database as an SQL script, and its key file. The sandbox's records were exported: on
- * 2026-11-20, in India, 2,000 of Charged, which is done, also as profiles, and 7,000 each of App
- * Launched and UTM Visited, which was stopped.
+ * The data that the release of schema V4 left behind when it was stopped in the middle of an
+ * export: its embedded database as an SQL script, and its key file. The sandbox's records were
+ * exported: on 2026-11-20, in India, 2,000 of Charged, which is done, also as profiles, and 7,000
+ * each of App Launched and UTM Visited, which was stopped.
  */
 public final class ReleasedDatabase {
 

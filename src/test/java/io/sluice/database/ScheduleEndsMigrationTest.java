@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What V5 makes of exports whose schedule had ended under V4. */
+/** The migration V5, of exports whose schedule had ended under V4. */
 class ScheduleEndsMigrationTest {
 
   private static final String FAILED = "FAILED";

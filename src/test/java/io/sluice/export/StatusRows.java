@@ -7,7 +7,7 @@ public final class StatusRows {
 
   private StatusRows() {}
 
-  /** What the schedule needs of a row. */
+  /** A row, as far as the schedule needs it. */
   public static RunStatusRow ofJob(String jobStatus) {
     return Fields.set(new RunStatusRow(), "jobStatus", jobStatus);
   }

@@ -20,16 +20,16 @@ public final class InMemoryIntake implements Intake<EventRecord> {
   private final IntakeKind kind;
   private final List<List<EventRecord>> pages = new ArrayList<>();
 
-  /** What was asked, in order. */
+  /** The questions that were asked, in order. */
   public final List<String> asked = new ArrayList<>();
 
-  /** How many cursors are open. */
+  /** The number of cursors that are open. */
   public int open;
 
-  /** Whether it resumes at its positions. */
+  /** True if it resumes at its positions. */
   public boolean remembers = true;
 
-  /** How many of the next questions for the last page find their position lost. */
+  /** The number of the next questions for the last page that find their position lost. */
   public int losesLastPage;
 
   private Offer offer = new Offer.Offered();

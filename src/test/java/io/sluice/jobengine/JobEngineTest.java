@@ -54,7 +54,7 @@ class JobEngineTest {
   private volatile boolean interruptsTheJob;
   private volatile int partitions = 1;
 
-  /** What becomes of a restart that somebody asks the operator for; empty: it restarts. */
+  /** The plan for a restart that somebody asks the operator for; empty: it restarts. */
   private volatile OptionalLong planned = OptionalLong.empty();
 
   private final LiveJobs liveJobs = new LiveJobs();
@@ -255,8 +255,8 @@ class JobEngineTest {
   }
 
   /**
-   * What JBeret does, and why the step {@code reconcile} looks for slices that were left: it knows
-   * only the partitions that it had submitted.
+   * A habit of JBeret, and the reason why the step {@code reconcile} looks for slices that were
+   * left: it knows only the partitions that it had submitted.
    */
   @Test
   void aStepThatIsInterruptedForgetsThePartitionsThatItHadNotSubmitted()

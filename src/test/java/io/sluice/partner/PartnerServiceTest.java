@@ -139,7 +139,9 @@ class PartnerServiceTest {
     assertThat(partners.create(newPartner(7, "Other")).source().messageSalt()).isNotEqualTo(salt());
   }
 
-  /** What was sent to it before, and not yet counted, is sent again under the same ids. */
+  /**
+   * Messages that were sent to it before, and not yet counted, are sent again under the same ids.
+   */
   @Test
   void messagesOfTheSameSourceHaveTheSameIdsAfterAWrongKeyWasSaved() {
     String salt = salt();

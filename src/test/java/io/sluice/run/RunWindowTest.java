@@ -110,7 +110,7 @@ class RunWindowTest {
     assertThat(live(TODAY, NOON, days(0, 0), since)).as("created today").isEqualTo(days(0, 0));
   }
 
-  /** What came yesterday, after its last look back, may have happened the day before. */
+  /** An event that came yesterday, after its last look back, may have happened the day before. */
   @ParameterizedTest
   @CsvSource({"00:02, PT4M", "00:02, PT50M", "00:30, PT24H", "06:00, PT7H", "23:55, PT40H"})
   void theFirstLivePassOfADayGoesBackToTheDayBeforeTheLastOneRead(

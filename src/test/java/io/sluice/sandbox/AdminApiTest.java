@@ -9,7 +9,7 @@ import io.sluice.sandbox.segment.SegmentSandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a harness in another process can do over HTTP. */
+/** The control that a harness in another process has over HTTP. */
 class AdminApiTest {
   private final CleverTapSandbox clevertap =
       CleverTapSandbox.start(0, SandboxData.typical(100), SandboxClock.at(CleverTaps.NOW));

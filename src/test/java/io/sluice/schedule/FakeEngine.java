@@ -25,7 +25,7 @@ class FakeEngine extends JobEngine {
   /** When it is not the one that the run knows. */
   Long mostRecent;
 
-  /** What the repository says of a job that was stopped. */
+  /** The repository's status of a job that was stopped. */
   String endAfterStop = "STOPPED";
 
   /** The end that the repository did not take; null when this server remembers none. */
@@ -38,7 +38,7 @@ class FakeEngine extends JobEngine {
     this.run = run;
   }
 
-  /** What the next look finds, while the job still runs. */
+  /** The change that the next look finds, while the job still runs. */
   FakeEngine thenLook(Runnable happens) {
     beforeLooks.add(happens);
     return this;

@@ -30,7 +30,7 @@ final class InterveningDataSource {
     return expected != null && intervention == null;
   }
 
-  /** How many statements have begun so. */
+  /** The number of statements that have begun so. */
   long count(String start) {
     return statements.stream().filter(sql -> sql.startsWith(start)).count();
   }

@@ -277,7 +277,7 @@ class RunSupervisorTest {
     throw (E) thrown;
   }
 
-  /** What the queue is told to do with the run. */
+  /** The order that the queue gets for the run. */
   private String execute() {
     Told told = new Told();
     supervisor.execute(OneRun.ID).complete(null, told);

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 /** A Segment that answers as a test tells it, over real HTTP. */
 final class SegmentStub implements AutoCloseable {
 
-  /** What arrived; {@code body} is inflated, {@code wireBytes} is not. */
+  /** A request that arrived; {@code body} is inflated, {@code wireBytes} is not. */
   record Received(String method, String path, Headers headers, String body, int wireBytes) {}
 
   /** A status below 0 drops the connection without an answer. */

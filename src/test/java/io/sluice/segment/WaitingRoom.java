@@ -16,7 +16,7 @@ final class WaitingRoom extends Clock implements Pause {
 
   final List<Duration> waits = new ArrayList<>();
 
-  /** What happens meanwhile, once. */
+  /** The event that happens meanwhile, once. */
   Runnable duringNextPause = () -> {};
 
   private Instant now = Instant.parse("2026-11-23T10:15:30.123Z");

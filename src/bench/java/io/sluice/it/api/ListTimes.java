@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long the calls of one list took.
+ * The times that the calls of one list took.
  *
  * @param sorted the shortest first
  */

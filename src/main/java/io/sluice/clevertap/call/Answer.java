@@ -46,7 +46,7 @@ public record Answer<R>(
     return code.matches("\\d{1,9}") ? Integer.parseInt(code) : 0;
   }
 
-  /** What to say about this answer: CleverTap's words, else what is wrong with its body. */
+  /** The words for this answer: CleverTap's words, else what is wrong with its body. */
   String words() {
     String said = trouble != null ? trouble : fields.getOrDefault("error", "without an error text");
     return http == 0 ? said : "HTTP " + http + ", " + said;

@@ -110,7 +110,8 @@ public final class AnswerReader<R> {
   }
 
   /**
-   * What would lose records, or the rest of the chain, if it were passed over; null for nothing.
+   * The trouble that would lose records, or the rest of the chain, if it were passed over; null for
+   * nothing.
    */
   private String trouble(String name) {
     boolean isList = parser.isExpectedStartArrayToken();

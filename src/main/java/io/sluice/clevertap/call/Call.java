@@ -111,7 +111,7 @@ public record Call<R>(
   }
 
   /**
-   * What the answer means to this call. Where no cursor was sent none can be lost: something went
+   * The answer's meaning for this call. Where no cursor was sent none can be lost: something went
    * wrong at CleverTap, unless HTTP 400 comes with words of its own.
    */
   Meaning meaning(Answer<?> answer) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How CleverTap is called.
+ * Settings of the calls to CleverTap.
  *
  * @param url of every account; {@code {region}} in it stands for the account's region
  * @param readTimeout the longest silence of a connection
@@ -30,7 +30,7 @@ public record CleverTapSettings(
   public static final String DEFAULT_CONCURRENCY = "2";
   public static final String DEFAULT_PATIENCE = "PT5M";
 
-  /** What the official client waits when it is throttled. */
+  /** The wait of the official client when it is throttled. */
   public static final String DEFAULT_LONGEST_PAUSE = "PT30S";
 
   /** A usual page has 5 to 10 MB. */

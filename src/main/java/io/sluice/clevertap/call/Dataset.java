@@ -6,8 +6,8 @@ import io.sluice.record.ProfileRecord;
 import io.sluice.record.RecordFormat;
 
 /**
- * What CleverTap exports by cursors: events, and the people who were active in them. Both have the
- * same calls.
+ * A kind of records that CleverTap exports by cursors: events, or the people who were active in
+ * them. Both have the same calls.
  *
  * @param path its name in CleverTap's URLs
  * @param words what it holds, for messages

@@ -21,7 +21,7 @@ public final class Exchange {
   private static final String TOO_LONG =
       "the answer has more than %d bytes, the most that sluice.clevertap.max-answer-bytes allows";
 
-  /** What came back; no status and no body means that nothing did. */
+  /** The reply; without status and body nothing came back. */
   public record Reply(int http, byte[] body, String trouble) {}
 
   private final ApiClients clients;

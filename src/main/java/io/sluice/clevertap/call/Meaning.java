@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an answer of CleverTap means. HTTP 200 says nothing: the words of the body decide, then its
- * code, then the HTTP status.
+ * The meaning of an answer of CleverTap. HTTP 200 says nothing: the words of the body decide, then
+ * its code, then the HTTP status.
  */
 public enum Meaning {
   /** {@code "status":"success"}. */
@@ -99,7 +99,7 @@ public enum Meaning {
     return tellsOfALostCursor(error) ? CURSOR_LOST : null;
   }
 
-  /** Whether a cursor is what CleverTap minds, by its words. */
+  /** True if a cursor is what CleverTap minds, by its words. */
   static boolean tellsOfALostCursor(String error) {
     String words = error.toLowerCase(Locale.ROOT);
     return words.contains("incorrect usage")

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long one call goes on asking. Only pauses count, and each kind on its own, so that a busy
- * account doesn't use up the tries of a failing server.
+ * The patience of one call. Only pauses count, and each kind on its own, so that a busy account
+ * doesn't use up the tries of a failing server.
  */
 public final class RetryBudget {
 

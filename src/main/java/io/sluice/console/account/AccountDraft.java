@@ -5,7 +5,7 @@ import io.sluice.account.AccountChange;
 import io.sluice.account.NewAccount;
 import java.io.Serializable;
 
-/** What stands in the fields of the form of an account. A stored passcode is never among it. */
+/** The values in the fields of the form of an account. A stored passcode is never among them. */
 public class AccountDraft implements Serializable {
 
   private static final long serialVersionUID = 1L;

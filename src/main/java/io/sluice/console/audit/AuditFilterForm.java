@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** What is chosen in the filter of the audit trail: first from the address, then by the user. */
+/** The choices in the filter of the audit trail: first from the address, then by the user. */
 @Named
 @RequestScoped
 public class AuditFilterForm {

@@ -53,7 +53,7 @@ public class BackfillForm implements Serializable {
     startedRun = backfills.start(export, request).getId();
   }
 
-  /** Whether the days are given one by one, and not by the name of a range. */
+  /** True if the days are given one by one, and not by the name of a range. */
   public boolean isByDays() {
     return range == null;
   }

@@ -28,7 +28,7 @@ public class EventChoice implements Serializable {
     return event.kind() == io.sluice.catalogue.EventKind.CUSTOM;
   }
 
-  /** Whether CleverTap's API is known to refuse it. */
+  /** True if CleverTap's API is known to refuse it. */
   public boolean isRefused() {
     return Boolean.FALSE.equals(event.exportable());
   }

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What stands in the fields of the form of an export. */
+/** The values in the fields of the form of an export. */
 public class ExportDraft implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ public class ExportDraft implements Serializable {
         isRecurring() ? startDate : null);
   }
 
-  /** Whether events are selected for this data type. */
+  /** True if events are selected for this data type. */
   public boolean isEventList() {
     return dataType == DataType.SELECTED_EVENTS;
   }

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** What is chosen in the filter of the export list: first from the address, then by the user. */
+/** The choices in the filter of the export list: first from the address, then by the user. */
 @Named
 @RequestScoped
 public class ExportFilterForm {

@@ -159,7 +159,7 @@ public class ExportForm implements Serializable {
     return edited != null;
   }
 
-  /** Whether a choice would turn events into profiles or profiles into events. */
+  /** True if a choice would turn events into profiles or profiles into events. */
   public boolean locks(DataType type) {
     return isEditing() && profiles != (type == DataType.USER_PROFILES);
   }

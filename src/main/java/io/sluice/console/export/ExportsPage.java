@@ -99,7 +99,7 @@ public class ExportsPage {
         other -> listing.onPage((int) other).getAddress());
   }
 
-  /** Whether to look again soon. */
+  /** True if the page is to look again soon. */
   public boolean isLive() {
     return getRows().stream()
         .map(ExportRow::export)

@@ -4,7 +4,7 @@ import io.sluice.export.ExportStatus;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Whether what is shown will change by itself soon, so that a page looks again. */
+/** Tells if what is shown will change by itself soon, so that a page looks again. */
 final class Moving {
 
   private static final Duration SOON = Duration.ofMinutes(1);

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What the login page shows. */
+/** The content of the login page. */
 @Named("login")
 @RequestScoped
 public class LoginView {

@@ -11,7 +11,7 @@ import io.sluice.segment.Region;
 import java.io.Serializable;
 import java.util.List;
 
-/** What stands in the fields of the form of a partner. A stored write key is never among it. */
+/** The values in the fields of the form of a partner. A stored write key is never among them. */
 public class PartnerDraft implements Serializable {
 
   private static final long serialVersionUID = 1L;

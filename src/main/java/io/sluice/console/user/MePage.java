@@ -42,7 +42,7 @@ public class MePage {
     return user;
   }
 
-  /** Whether Sluice keeps the password, and not the provider of single sign-on. */
+  /** True if Sluice keeps the password, and not the provider of single sign-on. */
   public boolean isLocal() {
     return getUser().origin() == Origin.LOCAL;
   }

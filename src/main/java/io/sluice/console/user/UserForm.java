@@ -97,7 +97,7 @@ public class UserForm implements Serializable {
     return editing;
   }
 
-  /** Whether Sluice keeps the user's password, and not the provider of single sign-on. */
+  /** True if Sluice keeps the user's password, and not the provider of single sign-on. */
   public boolean isLocal() {
     return local;
   }

@@ -5,7 +5,7 @@ import io.sluice.webhook.Webhook;
 import io.sluice.webhook.WebhookChange;
 import java.io.Serializable;
 
-/** What stands in the fields of the form of a webhook. A stored secret is never among it. */
+/** The values in the fields of the form of a webhook. A stored secret is never among them. */
 public class WebhookDraft implements Serializable {
 
   private static final long serialVersionUID = 1L;

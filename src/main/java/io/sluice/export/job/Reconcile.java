@@ -73,7 +73,10 @@ public class Reconcile extends AbstractBatchlet {
     }
   }
 
-  /** What was delivered of each person is known for good: later runs don't need the slices'. */
+  /**
+   * Later runs need no ledger of the slices of people, since what was delivered of each person is
+   * known for good.
+   */
   private void purge(RunContext run) {
     if (run.isOfProfiles()) {
       ledger.forgetPeople(run.runId());

@@ -75,7 +75,7 @@ public class RunListener implements JobListener {
     return Long.parseLong(runId);
   }
 
-  /** What the user should know of a run, even one that is done; null when there is nothing. */
+  /** The words for the user about a run, even one that is done; null when there is nothing. */
   private static String toBeKnown(RunContext context, List<Slice> slices) {
     String words =
         Stream.of(notExported(slices), writeKeyUnchecked(context.writeKeyDoubt()))

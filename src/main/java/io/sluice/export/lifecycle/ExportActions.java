@@ -5,7 +5,7 @@ import io.sluice.export.view.ExportResponse;
 import io.sluice.export.view.RunResponse;
 
 /**
- * What a user can do with an export as it is.
+ * The actions that a user can take on an export as it is.
  *
  * @param editRefusal why it cannot be edited, in words; null when it can
  * @param backfillRefusal why it cannot be run over other days, in words; null when it can

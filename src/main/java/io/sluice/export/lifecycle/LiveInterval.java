@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How often live exports look for new events. */
+/** The interval at which live exports look for new events. */
 @ApplicationScoped
 public class LiveInterval {
 

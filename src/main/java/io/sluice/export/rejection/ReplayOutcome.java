@@ -1,6 +1,6 @@
 package io.sluice.export.rejection;
 
-/** What became of a rejection that was replayed. */
+/** The outcome of a rejection that was replayed. */
 public enum ReplayOutcome {
   /** Segment accepted its message. */
   SENT,

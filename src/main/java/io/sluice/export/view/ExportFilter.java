@@ -23,7 +23,7 @@ public record ExportFilter(
     Sort sort,
     boolean descending) {
 
-  /** What a list can be ordered by. */
+  /** The orders that a list can have. */
   public enum Sort {
     CREATED("listed.exportId"),
     PARTNER("listed.partnerNickname"),

@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /**
- * What the list of exports is filtered and ordered by: a row of {@code export_list}, which the
- * database keeps equal to the view {@code export_entry}. Read only, and only by queries.
+ * The values that the list of exports is filtered and ordered by: a row of {@code export_list},
+ * which the database keeps equal to the view {@code export_entry}. Read only, and only by queries.
  */
 @Entity
 @Table(name = "export_list")

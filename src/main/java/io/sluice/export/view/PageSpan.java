@@ -15,7 +15,7 @@ record PageSpan(long first, long count) {
     return new PageSpan((page - 1L) * size, size);
   }
 
-  /** What is left of them in a list of that many. */
+  /** The part of them that a list of that many has. */
   PageSpan within(long total) {
     return new PageSpan(first, Math.max(0, Math.min(count, total - first)));
   }

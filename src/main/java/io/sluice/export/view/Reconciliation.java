@@ -59,7 +59,7 @@ final class Reconciliation {
         .orElse(null);
   }
 
-  /** What somebody should look at first weighs most. */
+  /** The weight of a cause: the one that somebody should look at first weighs most. */
   private static int weight(DifferenceCause cause) {
     return switch (cause) {
       case NOT_FINISHED -> 6;

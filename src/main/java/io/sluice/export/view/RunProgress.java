@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far a run is, by its slices, and how fast.
+ * A run's progress by its slices, and its speed.
  *
  * @param slicesPlanned 0 while the plan is being made
  * @param settled records that were sent, rejected or skipped

@@ -54,12 +54,12 @@ public class SliceViews {
     return LocalDate.ofInstant(at, run.getExport().getPartner().getAccount().getZone());
   }
 
-  /** What was sent of each day, in their order. */
+  /** The number of records that were sent of each day, in their order. */
   public Map<LocalDate, Long> sentByDay(long runId) {
     return counts.sentByDay(runId);
   }
 
-  /** What was sent of each event, the most frequent first. */
+  /** The number of records that were sent of each event, the most frequent first. */
   public Map<String, Long> sentByEvent(long runId) {
     return counts.sentByEvent(runId);
   }

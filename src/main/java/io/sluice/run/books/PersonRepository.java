@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** What the runs of an export delivered of each person. */
+/** The content that the runs of an export delivered of each person. */
 @ApplicationScoped
 public class PersonRepository {
 
-  /** How many keys one question holds: each more is a parameter more. */
+  /** The number of keys that one question holds: each more is a parameter more. */
   private static final int KEYS_A_QUERY = 500;
 
   private final Sql sql;
@@ -31,7 +31,7 @@ public class PersonRepository {
     void is(long person, long content);
   }
 
-  /** Whether an earlier run of the export delivered anybody. */
+  /** True if an earlier run of the export delivered anybody. */
   public boolean knowsEarlierRuns(long exportId, long runId) {
     return exists(
         "select 1 from profile_delivered where export_ref = ? and run_ref <> ?"
@@ -40,7 +40,7 @@ public class PersonRepository {
         runId);
   }
 
-  /** Whether what a later run read of the person was delivered. */
+  /** True if what a later run read of the person was delivered. */
   public boolean deliveredAfter(long exportId, long person, long runId) {
     return exists(
         "select 1 from profile_delivered where export_ref = ? and person_key = ? and run_ref > ?",
@@ -53,7 +53,10 @@ public class PersonRepository {
     return sql.one(row -> true, query, values).isPresent();
   }
 
-  /** What the export delivered of these people; nothing is told of those it does not know. */
+  /**
+   * The content that the export delivered of these people; nothing is told of those it does not
+   * know.
+   */
   public void delivered(long exportId, long[] people, KnownPerson consumer) {
     for (int from = 0; from < people.length; from += KEYS_A_QUERY) {
       int to = Math.min(from + KEYS_A_QUERY, people.length);

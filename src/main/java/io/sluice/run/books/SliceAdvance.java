@@ -4,7 +4,7 @@ import io.sluice.run.Counts;
 import java.util.List;
 
 /**
- * What one chunk did to a slice; it is written in the chunk's transaction.
+ * The advance of a slice by one chunk; it is written in the chunk's transaction.
  *
  * @param restarted the slice was opened again since the last chunk: what had been skipped as
  *     delivered earlier is met, and counted, once more

@@ -70,7 +70,7 @@ public final class AccessRefusal {
         () -> response.sendRedirect(request.getContextPath() + LOGIN_PAGE + "?to=" + target));
   }
 
-  /** What a script of Faces understands. */
+  /** A redirect that a script of Faces understands. */
   private static AuthenticationStatus redirectPartially(HttpServletResponse response, String to) {
     response.setContentType("text/xml;charset=UTF-8");
     String body =

@@ -35,7 +35,7 @@ public record AccessRule(String method, String path, Optional<Role> role) {
     return method + " " + path;
   }
 
-  /** Whether it is about a page of this path. */
+  /** True if it is about a page of this path. */
   boolean covers(String pageMethod, String pagePath) {
     return method.equals(pageMethod)
         && (path.endsWith(ALL_BELOW)

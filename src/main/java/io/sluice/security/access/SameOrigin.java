@@ -3,8 +3,8 @@ package io.sluice.security.access;
 import java.util.Set;
 
 /**
- * Whether a request that changes something may come from where it says: no page of another site may
- * act in the name of who has it open.
+ * The headers that say where a request comes from. They decide if it may change something: no page
+ * of another site may act in the name of who has it open.
  *
  * @param fetchSite the header {@code Sec-Fetch-Site}, or null
  * @param origin the header {@code Origin}, or null

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What an {@code Authorization: Basic} header holds.
+ * The content of an {@code Authorization: Basic} header.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7617">RFC 7617</a>
  */

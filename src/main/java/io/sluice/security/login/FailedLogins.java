@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Slows down guessing: passwords are not even looked at while their user from their address, their
  * address, or their user has failed too often. The last two do not hold where the user has logged
- * in before, so that strangers can lock nobody out of where he works; and that of a user does not
+ * in before, so that strangers can lock nobody out of where they work; and that of a user does not
  * grow. What is remembered is bounded.
  */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class FailedLogins {
     this.policy = policy;
   }
 
-  /** How long to wait before the next try; empty if it may be tried now. */
+  /** The wait before the next try; empty if it may be tried now. */
   Optional<Duration> wait(String user, String address) {
     Attempt attempt = new Attempt(user, address);
     Instant now = clock.instant();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How failed logins slow down the next: each from the last free one on locks for twice as long as
- * the one before it.
+ * The rule by which failed logins slow down the next: each from the last free one on locks for
+ * twice as long as the one before it.
  *
  * @param freeFailures how many lock nothing, and one
  * @param first how long the first one that locks does

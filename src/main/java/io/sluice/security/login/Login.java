@@ -5,10 +5,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Who sent a request, how that was proved, and what he may do. */
+/** The sender of a request: their name and role, and how they proved who they are. */
 public record Login(String user, Role role, Method method) {
 
-  /** How it was proved. */
+  /** The proof of a login. */
   public enum Method {
     PASSWORD,
     SESSION,

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the form of the login page is sent to: {@code name}, {@code password}, and {@code to}, the
- * page to go to. The page is shown again with the reason where that fails.
+ * The target of the login page's form: {@code name}, {@code password}, and {@code to}, the page to
+ * go to. The page is shown again with the reason where that fails.
  */
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {

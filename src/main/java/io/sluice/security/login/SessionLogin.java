@@ -20,7 +20,7 @@ record SessionLogin(
     return new SessionLogin(user.name(), user.credentialsVersion(), user.createdAt(), now, now);
   }
 
-  /** Whether it is the user who logged in, with the password of then. */
+  /** True if it is the user who logged in, with the password of then. */
   boolean isOf(User found) {
     return found.credentialsVersion() == credentialsVersion
         && found.createdAt().equals(userCreatedAt);

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Knows API tokens. */
 public interface Tokens {
 
-  /** Whose the token is and what he may do with it; empty if it is unknown or has expired. */
+  /**
+   * The login that the token stands for: its user, and what they may do with it; empty if it is
+   * unknown or has expired.
+   */
   Optional<Login> use(String token);
 }

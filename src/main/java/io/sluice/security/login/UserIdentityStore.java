@@ -80,7 +80,7 @@ class UserIdentityStore implements IdentityStore {
     audit.failed(user.map(User::name).orElse(null), login.address(), failures);
   }
 
-  /** The user, after his hash was made anew if it was made with parameters of earlier days. */
+  /** The user, after their hash was made anew if it was made with parameters of earlier days. */
   private User upgraded(User user, String password) {
     if (passwords.isOutdated(user.passwordHash())) {
       String hash = passwords.hash(password.toCharArray());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who somebody is, and what he may do, by the claims of the provider.
+ * The mapping of the provider's claims to a user's name and role.
  *
  * @param nameClaim whose value is the user's name
  * @param roleClaim whose value, or one of whose values, gives a role; {@code a.b} is the claim

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How Sluice is known to the OpenID provider, and which claims it reads. */
+/** Sluice's registration at the OpenID provider, and the claims that it reads. */
 @ApplicationScoped
 public class OpenIdSettings {
 
@@ -47,7 +47,7 @@ public class OpenIdSettings {
   @ConfigProperty(name = "sluice.openid.admin-values")
   Optional<String> admins;
 
-  /** Whether there is a provider. */
+  /** True if there is a provider. */
   public boolean isEnabled() {
     return issuer.isPresent();
   }

@@ -32,9 +32,9 @@ public class OpenIdUsers {
   }
 
   /**
-   * Makes the user what the provider says. Who has no role any more is removed with his tokens.
+   * Makes the user what the provider says. Who has no role any more is removed, with their tokens.
    *
-   * @return whether he may come in
+   * @return whether they may come in
    * @throws OpenIdException if a user with a password has the name
    */
   boolean admit(String name, Optional<Role> role) {

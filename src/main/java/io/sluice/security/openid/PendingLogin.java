@@ -29,7 +29,7 @@ record PendingLogin(String state, String nonce, String verifier, String target, 
         : Optional.empty();
   }
 
-  /** Whether the provider's answer belongs to it. */
+  /** True if the provider's answer belongs to it. */
   boolean isAnsweredBy(String answeredState, Instant now) {
     return state.equals(answeredState) && now.isBefore(until);
   }

@@ -3,7 +3,7 @@ package io.sluice.security.secret;
 import io.sluice.problem.BadInputException;
 import io.sluice.rest.Credential;
 
-/** What becomes of a stored secret when a change request comes, which need not repeat it. */
+/** The change of a stored secret by a request, which need not repeat it. */
 public final class SecretChange {
 
   private SecretChange() {}

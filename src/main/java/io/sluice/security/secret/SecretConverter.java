@@ -33,7 +33,8 @@ public class SecretConverter implements AttributeConverter<Secret, String> {
   }
 
   /**
-   * Who needs it is told; the others go on: the list that it stands in, the save that replaces it.
+   * Reads a secret, or makes an unreadable one. Who needs that is told; the others go on: the list
+   * that it stands in, the save that replaces it.
    */
   private Secret read(String stored) {
     try {

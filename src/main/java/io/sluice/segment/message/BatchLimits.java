@@ -1,7 +1,7 @@
 package io.sluice.segment.message;
 
 /**
- * What Segment accepts in one call to {@code /v1/batch}. The byte limits hold for the body before
+ * The limits of Segment for one call to {@code /v1/batch}. The byte limits hold for the body before
  * gzip.
  *
  * @see <a

@@ -1,6 +1,6 @@
 package io.sluice.segment.message;
 
-/** How Sluice and the source of its events name themselves in Segment. */
+/** The names of Sluice and of the source of its events in Segment. */
 public final class Integration {
 
   public static final String LIBRARY = "{\"name\":\"sluice\",\"version\":\"1.0.0\"}";

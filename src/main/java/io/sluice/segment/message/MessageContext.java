@@ -1,8 +1,8 @@
 package io.sluice.segment.message;
 
 /**
- * What is known about where an event happened. Every part may be null; an absent one (null or
- * empty) is left out of the message.
+ * The place where an event happened, as far as it is known. Every part may be null; an absent one
+ * (null or empty) is left out of the message.
  *
  * @param campaign writes the whole object
  * @param session writes the whole object

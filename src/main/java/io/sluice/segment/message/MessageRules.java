@@ -3,7 +3,10 @@ package io.sluice.segment.message;
 import io.sluice.record.RejectionCode;
 import java.util.Optional;
 
-/** What Segment would drop without an error after it answered 200, found before sending. */
+/**
+ * Rules for messages that Segment would drop without an error after it answered 200, found before
+ * sending.
+ */
 public final class MessageRules {
 
   private MessageRules() {}

@@ -3,7 +3,7 @@ package io.sluice.sandbox.clevertap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the CleverTap sandbox counts while it serves. */
+/** The counts of the CleverTap sandbox while it serves. */
 record CleverTapCounters(
     LongAdder requests,
     Openings openings,

@@ -1,6 +1,6 @@
 package io.sluice.sandbox.clevertap;
 
-/** What can go wrong at CleverTap beyond what a caller does wrong. */
+/** Faults of CleverTap beyond what a caller does wrong. */
 public enum CleverTapFault {
   /** Any request: answered late by the rule's value in milliseconds. */
   DELAY,

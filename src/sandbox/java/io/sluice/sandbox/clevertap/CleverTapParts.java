@@ -5,7 +5,7 @@ import io.sluice.sandbox.data.SandboxData;
 import io.sluice.sandbox.http.Faults;
 import java.time.Clock;
 
-/** What the CleverTap sandbox's APIs share. */
+/** The parts that the CleverTap sandbox's APIs share. */
 record CleverTapParts(
     SandboxData data,
     Clock clock,

@@ -91,7 +91,8 @@ public final class CleverTapSandbox implements AutoCloseable {
   }
 
   /**
-   * How many cursors were opened, by any account, for a selection of the event from that day on.
+   * The number of cursors that were opened, by any account, for a selection of the event from that
+   * day on.
    */
   public long openings(String event, LocalDate day) {
     return parts.counters().openings().of(event, day);
@@ -102,7 +103,9 @@ public final class CleverTapSandbox implements AutoCloseable {
     parts.late().add(event, day, records);
   }
 
-  /** What the standard account's export of a day must give now, in no promised order. */
+  /**
+   * The records that the standard account's export of a day must give now, in no promised order.
+   */
   public Stream<ExpectedRecord> expected(String event, LocalDate day) {
     return expected(standard, event, day);
   }

@@ -4,7 +4,7 @@ import io.sluice.sandbox.http.Faults;
 import java.util.Map;
 
 /**
- * What the CleverTap sandbox has served.
+ * The statistics of what the CleverTap sandbox has served.
  *
  * @param pages requests for a page with a good cursor, whatever they were answered
  * @param records records in the pages that were served, repeats included

@@ -17,7 +17,7 @@ final class ConcurrencyLimit {
     this.counters = counters;
   }
 
-  /** What ends the request, safe to run twice; nothing when it is one too many. */
+  /** The action that ends the request, safe to run twice; nothing when it is one too many. */
   Optional<Runnable> enter(String accountId, String api) {
     AtomicInteger atOnce =
         running.computeIfAbsent(accountId + ' ' + api, key -> new AtomicInteger());

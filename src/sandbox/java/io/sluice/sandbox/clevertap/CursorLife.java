@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long a chain of pages lives: 4 hours from its opening (profiles: 4 days) or 1 hour idle, or
+ * The life of a chain of pages: 4 hours from its opening (profiles: 4 days) or 1 hour idle, or
  * until CleverTap loses it. Remembers the chains used last, so memory stays flat.
  */
 final class CursorLife {

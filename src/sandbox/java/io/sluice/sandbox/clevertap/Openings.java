@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many cursors were opened for each event and first day. Safe for many threads. */
+/** The number of cursors that were opened for each event and first day. Safe for many threads. */
 final class Openings {
 
   private final Map<Key, Long> count = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import io.sluice.sandbox.data.SandboxAccount;
 import io.sluice.sandbox.data.Selection;
 import io.sluice.sandbox.http.ByteSink;
 
-/** What an export serves page by page: events' records, or profiles. */
+/** The content that an export serves page by page: events' records, or profiles. */
 interface PageSource {
 
   /** The records of a selection; the same selection gives the same ones, in the same order. */

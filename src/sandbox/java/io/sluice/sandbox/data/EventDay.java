@@ -29,7 +29,7 @@ public record EventDay(
     return new EventDay(data, account.zone(), day, hash, planned, start, end - start);
   }
 
-  /** How many planned records have happened by a moment: today's grow with the day. */
+  /** The number of planned records that have happened by a moment: today's grow with the day. */
   public long happened(Instant now) {
     long elapsed = Math.max(0, Math.min(seconds, now.getEpochSecond() - start));
     return planned * elapsed / seconds;

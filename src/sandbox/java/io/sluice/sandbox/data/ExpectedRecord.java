@@ -3,7 +3,7 @@ package io.sluice.sandbox.data;
 import io.sluice.sandbox.http.ByteSink;
 
 /**
- * What a reader must find in a record.
+ * The values that a reader must find in a record.
  *
  * @param identity absent ({@code null}) for an anonymous person; the digits of a numeric one
  * @param objectId absent ({@code null}) only when the record is {@link Flaw#UNIDENTIFIED}

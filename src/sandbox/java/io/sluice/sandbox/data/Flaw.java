@@ -1,6 +1,6 @@
 package io.sluice.sandbox.data;
 
-/** What is wrong with a record that cannot be delivered. */
+/** The flaw of a record that cannot be delivered. */
 public enum Flaw {
   NONE,
   /** {@code ts} is an integer, but no date. */

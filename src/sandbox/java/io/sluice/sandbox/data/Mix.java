@@ -39,7 +39,7 @@ public final class Mix {
     return (int) (((hash >>> 32) * bound) >>> 32);
   }
 
-  /** Whether this hash is among the given share (0 to 1) of all hashes. */
+  /** True if this hash is among the given share (0 to 1) of all hashes. */
   static boolean within(long hash, double share) {
     return share > 0 && (hash >>> 11) * 0x1p-53 < share;
   }

@@ -2,7 +2,7 @@ package io.sluice.sandbox.data;
 
 import java.time.LocalDate;
 
-/** How many records an event has on a day. Must give the same answer every time. */
+/** The number of records that an event has on a day. Must give the same answer every time. */
 @FunctionalInterface
 public interface RecordsPerDay {
   long on(LocalDate day);

@@ -28,7 +28,7 @@ public record SandboxData(
     FlawShares flaws,
     boolean shuffled) {
 
-  /** What CleverTap's export API answers with "Export not allowed for this event". */
+  /** The events that CleverTap's export API answers with "Export not allowed for this event". */
   public static final Set<String> NOTIFICATION_EVENTS =
       Set.of(
           "Notification Sent", "Notification Viewed", "Notification Clicked", "Push Impressions");

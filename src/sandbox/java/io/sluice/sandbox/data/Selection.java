@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * What a caller asked for, and when: the time and the count of late arrivals fix the answer.
+ * The question of a caller, and its time: the time and the count of late arrivals fix the answer.
  *
  * @param from {@code yyyyMMdd}, inclusive
  * @param to {@code yyyyMMdd}, inclusive

@@ -19,7 +19,7 @@ public final class UtcTimestamp {
     }
   }
 
-  /** Whether the text has the shape; quick, so the 31st of any month will do. */
+  /** True if the text has the shape; quick, so the 31st of any month will do. */
   public static boolean isValid(String text) {
     if (text == null || text.length() != SHAPE.length()) {
       return false;

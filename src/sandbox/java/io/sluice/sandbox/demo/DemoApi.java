@@ -31,7 +31,7 @@ final class DemoApi {
         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether the server is ready and its API answers whoever may log in. */
+  /** True if the server is ready and its API answers whoever may log in. */
   boolean isReady() throws InterruptedException {
     try {
       return send(request("/health/ready")).statusCode() == 200

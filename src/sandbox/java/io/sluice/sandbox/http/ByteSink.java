@@ -81,7 +81,7 @@ public final class ByteSink {
     }
   }
 
-  /** What is in the buffer: everything, when the sink is in memory. */
+  /** The content of the buffer: everything, when the sink is in memory. */
   byte[] bytes() {
     return Arrays.copyOf(buffer, size);
   }

@@ -42,12 +42,12 @@ public final class Faults<K extends Enum<K>> {
     armed.clear();
   }
 
-  /** How often each fault has struck. */
+  /** The number of times that each fault has struck. */
   public synchronized Map<K, Long> struck() {
     return new EnumMap<>(struck);
   }
 
-  /** Whether the fault hits this request, and if so its rule's value. */
+  /** The value of the fault's rule, if the fault hits this request. */
   public synchronized OptionalLong strike(K kind) {
     Armed fault = armed.get(kind);
     if (fault == null || !fault.hits()) {
@@ -58,8 +58,8 @@ public final class Faults<K extends Enum<K>> {
   }
 
   /**
-   * Whether the fault hits this request, and if so a number from 0 (inclusive) to {@code bound}
-   * (exclusive), drawn from the fault's sequence.
+   * A number from 0 (inclusive) to {@code bound} (exclusive), drawn from the fault's sequence, if
+   * the fault hits this request.
    */
   public synchronized OptionalInt strike(K kind, int bound) {
     return strike(kind).isPresent()

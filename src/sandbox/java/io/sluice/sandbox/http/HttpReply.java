@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What goes back to the caller, or, for a fault, what does not. */
+/** The reply that goes back to the caller, or, for a fault, does not. */
 public sealed interface HttpReply {
 
   /**

@@ -28,7 +28,7 @@ public final class ObjectField {
     return hasMarked;
   }
 
-  /** Whether there is a value of another type. */
+  /** True if there is a value of another type. */
   public boolean isNoObject() {
     return noObject;
   }

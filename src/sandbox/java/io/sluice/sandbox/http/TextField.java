@@ -20,7 +20,7 @@ public final class TextField {
     }
   }
 
-  /** Whether there is a value of another type. */
+  /** True if there is a value of another type. */
   public boolean isNoString() {
     return noString;
   }

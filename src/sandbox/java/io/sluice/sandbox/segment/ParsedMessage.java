@@ -3,7 +3,7 @@ package io.sluice.sandbox.segment;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a request says about one message.
+ * One message of a request, as it was read.
  *
  * @param messageId null when absent
  * @param event the event of a track, else null

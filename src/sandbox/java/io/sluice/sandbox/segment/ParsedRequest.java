@@ -3,7 +3,7 @@ package io.sluice.sandbox.segment;
 import java.util.List;
 
 /**
- * What a request's body says.
+ * A request's body, as it was read.
  *
  * @param writeKey null when absent
  * @param sentAt null when absent

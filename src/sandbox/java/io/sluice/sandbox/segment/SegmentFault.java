@@ -1,6 +1,6 @@
 package io.sluice.sandbox.segment;
 
-/** What can go wrong at Segment beyond what a caller does wrong. */
+/** Faults of Segment beyond what a caller does wrong. */
 public enum SegmentFault {
   /** Answered late by the rule's value in milliseconds. */
   DELAY(0),

@@ -1,7 +1,7 @@
 package io.sluice.sandbox.segment;
 
 /**
- * What Segment takes.
+ * The limits of Segment.
  *
  * @see <a
  *     href="https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/">HTTP

@@ -28,7 +28,7 @@ final class SegmentParser {
   }
 
   /**
-   * What the body says.
+   * Reads the body.
    *
    * @throws RefusedException if it is broken JSON or no object, or a message is above its limit
    */

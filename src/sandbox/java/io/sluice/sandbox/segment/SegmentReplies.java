@@ -35,7 +35,7 @@ final class SegmentReplies {
     };
   }
 
-  /** What Segment means for good, it says as an object that tells of success. */
+  /** An answer that Segment means for good is an object that tells of success. */
   private static HttpReply refused(int status) {
     return HttpReply.json(
         status, "{\"success\":false,\"message\":\"Status %d\"}".formatted(status));

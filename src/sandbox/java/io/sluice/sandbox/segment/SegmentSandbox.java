@@ -101,7 +101,7 @@ public final class SegmentSandbox implements AutoCloseable {
     rate.limit(requests);
   }
 
-  /** Whether to keep messages in full from now on: for tests, since it takes memory. */
+  /** Keeps messages in full from now on, or does not: for tests, since it takes memory. */
   public void keepMessages(boolean keep) {
     store.keepMessages(keep);
   }
@@ -115,12 +115,14 @@ public final class SegmentSandbox implements AutoCloseable {
     return store.isStored(messageId);
   }
 
-  /** What one write key has stored. */
+  /** The messages that one write key has stored. */
   public SourceStats source(String writeKey) {
     return store.source(writeKey);
   }
 
-  /** What was answered 200 and dropped: the first 10,000; the statistics count all. */
+  /**
+   * The messages that were answered 200 and dropped: the first 10,000; the statistics count all.
+   */
   public List<RejectedMessage> rejected() {
     return store.rejected();
   }

@@ -3,7 +3,7 @@ package io.sluice.sandbox.segment;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one write key has stored. Guarded by its store. */
+/** The messages that one write key has stored. Guarded by its store. */
 final class SegmentSource {
   private final Map<String, Long> events = new TreeMap<>();
   private long stored;

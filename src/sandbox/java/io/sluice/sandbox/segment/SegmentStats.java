@@ -3,7 +3,7 @@ package io.sluice.sandbox.segment;
 import java.util.Map;
 
 /**
- * What the Segment sandbox has taken.
+ * The statistics of what the Segment sandbox has taken.
  *
  * @param requests to the tracking routes, whatever they were answered
  * @param messages in requests that were answered 200, or would have been

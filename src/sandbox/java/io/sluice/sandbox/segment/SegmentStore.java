@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What Segment does with messages after it answered 200: drops bad ones, drops ids seen in the last
+ * Segment's treatment of messages after it answered 200: drops bad ones, drops ids seen in the last
  * 24 hours whatever the source, keeps the rest. Safe for many threads.
  */
 final class SegmentStore {

@@ -3,7 +3,7 @@ package io.sluice.sandbox.segment;
 import java.util.Map;
 
 /**
- * What a source has stored.
+ * The statistics of what a source has stored.
  *
  * @param stored messages; more than {@code distinct} when one came again after 24 hours
  * @param distinct message ids that this source was the first to store

@@ -44,7 +44,7 @@ class ReconcileTest {
 
   private static final String PARTIAL = "{\"status\":\"partial\",\"req_id\":5}";
 
-  /** How often the client asks for what has no usable answer. */
+  /** The number of times that the client asks for what has no usable answer. */
   private static final int TRIES = 8;
 
   private final CleverTapStub cleverTap =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The one place that derives an export's status, on both databases. */
 class ExportStatusViewTest {
 
-  /** How the schedule ended. */
+  /** The end of the schedule. */
   private enum End {
     GOES_ON,
     STOPPED,

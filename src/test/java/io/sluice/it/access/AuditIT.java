@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who did what stands in the audit trail, with the values before and after. */
+/** The audit trail says who did what, with the values before and after. */
 @ExtendWith(SecuredInstallation.class)
 class AuditIT {
   private World world;

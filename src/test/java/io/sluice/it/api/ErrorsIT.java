@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a user did wrong is told where the user looks, and can be put right there. */
+/** A user's mistake is told where they look, and can be put right there. */
 @ExtendWith(SharedInstallation.class)
 class ErrorsIT {
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -149,7 +149,7 @@ class ExportListIT {
     return all;
   }
 
-  /** What the list filters and orders by. */
+  /** The values that the list filters and orders by. */
   private record Listed(
       long id,
       long partner,

@@ -93,7 +93,7 @@ final class HostileRequests {
     return refused;
   }
 
-  /** What must not have been answered so. */
+  /** The answers that must not have come. */
   List<String> faults() {
     return faults;
   }

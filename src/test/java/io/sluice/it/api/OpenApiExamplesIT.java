@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
  * new: each does what is documented, and answers what is documented.
  */
 class OpenApiExamplesIT {
-  /** What others need comes first; what has no place here comes last, with the id 1. */
+  /**
+   * Operations that others need come first; those that have no place here come last, with the id 1.
+   */
   private static final List<String> ORDER =
       List.of("createAccount", "createPartner", "createExport", "createWebhook", "createUser");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is shown before an export is what the export sends, no faster than the partner wants. */
+/** A preview shows what the export sends, no faster than the partner wants. */
 @ExtendWith(SharedInstallation.class)
 class PreviewIT {
   private static final String EXPORTS = "/api/v1/exports";

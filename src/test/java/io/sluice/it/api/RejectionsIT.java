@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be delivered is kept with its reason and as it was. */
+/** A record that cannot be delivered is kept with its reason and as it was. */
 class RejectionsIT {
   private static final String[] EVENTS = {"App Launched", "Charged"};
   private static final Map<Flaw, String> REASONS =

@@ -128,7 +128,7 @@ final class Browser implements AutoCloseable {
     return driver.getCurrentUrl();
   }
 
-  /** What a user can read on the page, hidden parts left out. */
+  /** The text that a user can read on the page, hidden parts left out. */
   String text() {
     return steady(() -> driver.findElement(By.tagName("body")).getText());
   }
@@ -181,7 +181,9 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** What was asked for by a press or a choice is there: a part that is renewed takes no input. */
+  /**
+   * Waits until the answer to a press or a choice is there: a part that is renewed takes no input.
+   */
   private void settle() {
     await(
         "rest",

@@ -8,7 +8,10 @@ import io.restassured.specification.RequestSpecification;
 import io.sluice.it.world.SluiceServer;
 import java.net.URI;
 
-/** What a browser sends: cookies, where a page comes from, and what it would like to show. */
+/**
+ * The headers that a browser sends: cookies, where a page comes from, and what it would like to
+ * show.
+ */
 public final class Browsing {
   private final SluiceServer server;
   private final CookieFilter cookies = new CookieFilter();

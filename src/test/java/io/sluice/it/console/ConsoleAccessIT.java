@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /**
- * What holds for every page: accessible, no scripts that the policy forbids, usable when narrow.
+ * Every page is accessible, has no scripts that the policy forbids, and can be used when it is
+ * narrow.
  */
 @Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)

@@ -287,7 +287,7 @@ class ConsoleExportsIT {
     assertThat(browser.text("#rejections")).contains("Nothing was rejected");
   }
 
-  /** What is drawn: the name and the numbers of each series. */
+  /** The chart as it is drawn: the name and the numbers of each series. */
   private Object chart(String kind) {
     return browser.script(
         "return JSON.stringify(Chart.getChart(document.querySelector('[data-chart=%s] canvas'))"

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The page Tokens: everybody has tokens of his own, an admin sees those of all. */
+/** The page Tokens: everybody has tokens of their own, an admin sees those of all. */
 @Needs(Tool.BROWSER)
 @ExtendWith(SharedInstallation.class)
 class ConsoleTokensIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How schedules end, go on and change. Live exports pass each second. */
+/** Schedules that end, go on and change. Live exports pass each second. */
 class LifecycleIT {
   private static final String EVENT = "Charged";
   private static final Duration SOON = Duration.ofSeconds(90);

@@ -25,7 +25,7 @@ class StopRestartIT {
   private static final String[] EVENTS = {"App Launched", "UTM Visited"};
   private static final int RECORDS = 100_000;
 
-  /** How many of the sandbox's events fill a batch, and some more. */
+  /** The number of the sandbox's events that fill a batch, and some more. */
   private static final long BATCH = 1_000;
 
   private static Installation installation;

@@ -43,7 +43,7 @@ class TwoServersIT {
 
   private static final int RESTARTS = 4;
 
-  /** How many of the sandbox's events fill a batch, and some more. */
+  /** The number of the sandbox's events that fill a batch, and some more. */
   private static final long BATCH = 1_000;
 
   private static TwoServers servers;
@@ -208,7 +208,7 @@ class TwoServersIT {
         + ")";
   }
 
-  /** What a JobOperator writes when it is asked to stop a job that runs elsewhere. */
+  /** The mark that a JobOperator writes when it is asked to stop a job that runs elsewhere. */
   @Test
   void aStopInTheJobRepositoryAloneEndsTheJobOnTheServerThatRunsIt() {
     slowly();
@@ -272,7 +272,7 @@ class TwoServersIT {
             });
   }
 
-  /** What the clock does, only sooner. */
+  /** The clock's work, only sooner. */
   private static void allAreDue(List<Long> exports) {
     servers
         .database()

@@ -155,7 +155,7 @@ class UpgradeIT {
     return DriverManager.getConnection(ReleasedDatabase.url(data), "sluice", "");
   }
 
-  /** What the ledger keeps of a message id. */
+  /** The key that the ledger keeps of a message id. */
   private static long key(StoredMessage message) {
     String id = message.messageId();
     return ByteBuffer.wrap(Base64.getUrlDecoder().decode(id.substring("ct-".length()))).getLong();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What Segment took for one write key: each message id with its content. Safe for many threads. */
+/**
+ * The messages that Segment took for one write key: each message id with its content. Safe for many
+ * threads.
+ */
 final class Arrivals implements Consumer<StoredMessage> {
   private final String writeKey;
   private final Map<String, Content> contents = new HashMap<>();
@@ -48,12 +51,12 @@ final class Arrivals implements Consumer<StoredMessage> {
     return repeats;
   }
 
-  /** What no sender should do. */
+  /** The faults of the sender. */
   synchronized List<String> strange() {
     return List.copyOf(strange);
   }
 
-  /** How many message ids there are of each content. */
+  /** The number of message ids that there are of each content. */
   synchronized Map<Content, Integer> countByContent() {
     Map<Content, Integer> counts = new HashMap<>();
     contents.values().forEach(content -> counts.merge(content, 1, Integer::sum));

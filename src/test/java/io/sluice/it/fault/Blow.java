@@ -40,12 +40,12 @@ record Blow(Kind kind, double at, int seconds, boolean variant) {
       this.longestSeconds = longestSeconds;
     }
 
-    /** How many of the seeds have it. */
+    /** The share of the seeds that have it. */
     double share() {
       return share;
     }
 
-    /** How often it strikes in one seed at most. */
+    /** The number of times that it strikes in one seed at most. */
     int most() {
       return most;
     }

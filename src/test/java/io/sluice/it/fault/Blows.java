@@ -29,7 +29,7 @@ final class Blows {
     this.export = export;
   }
 
-  /** What happened, for the log. */
+  /** The notes of what happened, for the log. */
   List<String> notes() {
     return notes;
   }

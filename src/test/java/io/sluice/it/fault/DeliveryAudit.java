@@ -26,7 +26,7 @@ final class DeliveryAudit {
     this.expected = expected;
   }
 
-  /** What does not match, in words; empty when nothing was lost, doubled or unexplained. */
+  /** The mismatches, in words; empty when nothing was lost, doubled or unexplained. */
   List<String> faults() {
     return List.copyOf(faults);
   }

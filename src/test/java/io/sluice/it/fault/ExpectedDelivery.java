@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What must become of every record that the sandbox's CleverTap holds for an export: by the
- * sandbox's own account of its data, not by anything that the product says.
+ * The fate of every record that the sandbox's CleverTap holds for an export: by the sandbox's own
+ * account of its data, not by anything that the product says.
  */
 final class ExpectedDelivery {
   private static final Pattern REFERENCE = Pattern.compile("\"Reference\":(\\d+)");
@@ -72,7 +72,7 @@ final class ExpectedDelivery {
     };
   }
 
-  /** Whether Segment refuses whatever says this. */
+  /** True if Segment refuses whatever says this. */
   static boolean isRefused(FaultPlan plan, String json) {
     if (plan.refusedOneIn() == 0) {
       return false;

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * What a seed does to one export. The plan follows from the seed alone; when exactly a fault meets
- * a request depends on threads as well.
+ * The blows of a seed to one export. The plan follows from the seed alone; when exactly a fault
+ * meets a request depends on threads as well.
  *
  * @param postgres PostgreSQL behind a proxy, or the embedded database
  * @param servers 2 share one PostgreSQL

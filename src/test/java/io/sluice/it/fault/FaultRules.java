@@ -11,7 +11,10 @@ import java.util.SplittableRandom;
 
 /** The faults of both services that a seed draws: some kinds, each with its own likelihood. */
 final class FaultRules {
-  /** What nobody survives without a person's help is left out: a changed passcode. */
+  /**
+   * CleverTap's faults, without the one that nobody survives without a person's help: a changed
+   * passcode.
+   */
   private static final List<CleverTapFault> CLEVERTAP =
       Arrays.stream(CleverTapFault.values())
           .filter(fault -> fault != CleverTapFault.HTTP_401)

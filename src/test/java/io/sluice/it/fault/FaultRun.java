@@ -33,7 +33,7 @@ final class FaultRun {
   private final List<String> notes = new ArrayList<>();
   private long export;
 
-  /** What came of a seed. */
+  /** The outcome of a seed. */
   record Verdict(List<String> faults, String summary) {
     boolean isGood() {
       return faults.isEmpty();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a seed runs in: the sandbox, one or two servers that are less patient than by default, and
- * their database, PostgreSQL through a proxy or the embedded one. Seeds may follow each other in
- * it.
+ * The world that a seed runs in: the sandbox, one or two servers that are less patient than by
+ * default, and their database, PostgreSQL through a proxy or the embedded one. Seeds may follow
+ * each other in it.
  */
 final class FaultWorld implements AutoCloseable {
   static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
@@ -112,7 +112,7 @@ final class FaultWorld implements AutoCloseable {
         .api();
   }
 
-  /** How far ahead of the system's clock the servers' is; at once, never half written. */
+  /** Sets the servers' clock ahead of the system's; at once, never half written. */
   void setClock(Duration offset) {
     try {
       Path next = Files.writeString(Path.of(clock + ".next"), offset.toString());

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a server's process holds, by its own metrics and by the system's. */
+/** The resources that a server's process holds, by its own metrics and by the system's. */
 record ProcessGauge(SluiceServer server) {
 
   /** Bytes of heap after a collection. */

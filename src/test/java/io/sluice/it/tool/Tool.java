@@ -1,6 +1,6 @@
 package io.sluice.it.tool;
 
-/** What a test may need that Maven does not bring. */
+/** A tool that a test may need and Maven does not bring. */
 public enum Tool {
   BROWSER("no " + Chromium.BINARY + " with " + Chromium.DRIVER, "The tests of the console") {
     @Override
@@ -27,7 +27,7 @@ public enum Tool {
 
   abstract boolean isThere();
 
-  /** What becomes of a test that needs it: a build that proves something must not skip. */
+  /** The fate of a test that needs it: a build that proves something must not skip. */
   static Fate fate(boolean isThere, boolean inCi) {
     if (isThere) {
       return Fate.RUN;

@@ -50,7 +50,7 @@ public final class Api {
     this.responses = responses;
   }
 
-  /** Whether health says so and the API answers. */
+  /** True if health says so and the API answers. */
   public boolean isReady() {
     return anonymous().get("/health/ready").statusCode() == 200
         && request().get("/api/v1/exports").statusCode() == 200;

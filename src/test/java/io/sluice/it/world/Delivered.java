@@ -5,7 +5,7 @@ import io.sluice.sandbox.segment.SegmentStats;
 import io.sluice.sandbox.segment.SourceStats;
 import org.assertj.core.api.SoftAssertions;
 
-/** What must hold when an export is done: on Sluice's side and on Segment's. */
+/** The conditions that must hold when an export is done: on Sluice's side and on Segment's. */
 public final class Delivered {
   private Delivered() {}
 

@@ -43,7 +43,10 @@ public final class KnownSecrets {
     }
   }
 
-  /** What is as short as a word may stand anywhere by chance, an example in the documentation. */
+  /**
+   * Adds a secret; one that is as short as a word may stand anywhere by chance, an example in the
+   * documentation.
+   */
   private static void add(String secret) {
     boolean inExample = EXAMPLES.contains(secret);
     if (secret.length() >= MIN_CHARS && !secret.startsWith("••••") && !inExample) {

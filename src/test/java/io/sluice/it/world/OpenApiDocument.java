@@ -122,7 +122,7 @@ public final class OpenApiDocument {
     return Api.JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
   }
 
-  /** What the schema has against the value, in words. */
+  /** The faults that the schema finds in the value, in words. */
   public List<String> faults(JsonNode schema, JsonNode value) {
     return faults(schema, document.path("components"), value);
   }

@@ -46,7 +46,7 @@ public final class OpenIdSandbox implements AutoCloseable {
   private volatile Map<String, Object> claims = Map.of();
   private volatile Forgery forgery = Forgery.NONE;
 
-  /** What is wrong with the next ID tokens. */
+  /** The fault of the next ID tokens. */
   public enum Forgery {
     NONE,
     NONCE,
@@ -86,7 +86,7 @@ public final class OpenIdSandbox implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Who is logged in from now on, and that his tokens are good. */
+  /** Logs somebody in from now on, with tokens that are good. */
   public void user(Map<String, Object> claimsOfUser) {
     claims = claimsOfUser;
     forgery = Forgery.NONE;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * What a message and the record it was made of have in common.
+ * The values that a message and the record it was made of have in common.
  *
  * @param properties as they were written, byte for byte
  */
@@ -18,7 +18,7 @@ public record SentEvent(
     String event, String userId, String anonymousId, Instant timestamp, String properties) {
   private static final Pattern DATE = Pattern.compile("\"\\$D_(\\d+)\"");
 
-  /** What a partner with default identifiers gets for the record. */
+  /** The event that a partner with default identifiers gets for the record. */
   public static SentEvent of(String event, ExpectedRecord record) {
     return new SentEvent(
         event,

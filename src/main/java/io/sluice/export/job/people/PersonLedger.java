@@ -10,7 +10,7 @@ import io.sluice.export.job.slice.PeopleOfRun;
  */
 final class PersonLedger {
 
-  /** What is to be done with a person. */
+  /** The verdict on a person. */
   enum Verdict {
     /** Nobody has met it, and an earlier run delivered something else, or nothing. */
     NEW,
@@ -41,12 +41,12 @@ final class PersonLedger {
     }
   }
 
-  /** Whether this run has settled nobody of the slice so far. */
+  /** True while this run has settled nobody of the slice so far. */
   boolean isEmpty() {
     return ownTickets.isEmpty();
   }
 
-  /** How many records were met in the first pass, whatever became of them. */
+  /** The number of records that were met in the first pass, whatever became of them. */
   long size() {
     return met;
   }
@@ -93,12 +93,12 @@ final class PersonLedger {
     return Verdict.SETTLED;
   }
 
-  /** Whether the run needs no more of that person. */
+  /** True if the run needs no more of that person. */
   boolean holds(long person, long content) {
     return people.holds(person) || isUnchanged(person, content);
   }
 
-  /** Whether this slice has settled that person. */
+  /** True if this slice has settled that person. */
   boolean isOwn(long person) {
     return ownTickets.contains(people.holder(person));
   }

@@ -41,7 +41,7 @@ public record ProfileWork(
     return keys.person(record, run.mapping().userId(record), run.mapping().anonymousId(record));
   }
 
-  /** What the books keep of that digest. */
+  /** The key that the books keep of that digest. */
   long person(ProfileRecord record) {
     return RecordKeys.key(digest(record));
   }
@@ -52,7 +52,7 @@ public record ProfileWork(
     sending.remove(person((ProfileRecord) record));
   }
 
-  /** What was delivered since the last call. */
+  /** The people that were delivered since the last call, with their content. */
   Map<Long, Long> takeDelivered() {
     Map<Long, Long> delivered = Map.copyOf(sending);
     sending.clear();

@@ -9,13 +9,13 @@ import java.util.List;
  */
 public interface KnownRecords<R extends PageRecord> {
 
-  /** Whether the run has met and settled nothing of the slice so far. */
+  /** True while the run has met and settled nothing of the slice so far. */
   boolean isUntouched();
 
-  /** How many records the run has met in its first pass, or settled before it goes on. */
+  /** The number of records that the run has met in its first pass, or settled before it goes on. */
   long size();
 
-  /** Whether a checkpoint can be resumed at, as far as the records go. */
+  /** True if a checkpoint can be resumed at, as far as the records go. */
   boolean canGoOn();
 
   /** The pass of an earlier job execution goes on where it was. */
@@ -27,10 +27,10 @@ public interface KnownRecords<R extends PageRecord> {
   /** The records of the next page, before any of them is met. */
   void turnedTo(List<R> records);
 
-  /** Whether the run has met a record like this one, in whatever slice. */
+  /** True if the run has met a record like this one, in whatever slice. */
   boolean holds(R record);
 
-  /** Whether the run has met a record like this one in this slice. */
+  /** True if the run has met a record like this one in this slice. */
   default boolean hasMet(R record) {
     return holds(record);
   }

@@ -63,7 +63,7 @@ record ReplayWork(
     return taken;
   }
 
-  /** What was delivered of each person since the last call. */
+  /** The content that was delivered of each person since the last call. */
   Map<Long, Long> takePeople() {
     Map<Long, Long> delivered = new HashMap<>();
     people.values().forEach(one -> delivered.put(one.person(), one.content()));

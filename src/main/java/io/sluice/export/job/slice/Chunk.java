@@ -73,7 +73,7 @@ public final class Chunk {
     sliceRefused = true;
   }
 
-  /** What the slice is once this chunk is committed. */
+  /** The slice's status once this chunk is committed. */
   public SliceStatus status() {
     if (sliceRefused) {
       return SliceStatus.REFUSED;
@@ -170,7 +170,7 @@ public final class Chunk {
     return items;
   }
 
-  /** Whether so many batches have been open, and the last of them is full. */
+  /** True if so many batches have been open, and the last of them is full. */
   boolean closesFull(int atLeastBatches) {
     return delivery.closesFull(atLeastBatches);
   }
@@ -185,7 +185,7 @@ public final class Chunk {
     return earlierPagesBytes;
   }
 
-  /** What is written into the books; the chunk is then empty. */
+  /** The advance that is written into the books; the chunk is then empty. */
   public SliceAdvance take() {
     SliceAdvance advance =
         new SliceAdvance(

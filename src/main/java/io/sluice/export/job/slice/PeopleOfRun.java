@@ -3,9 +3,9 @@ package io.sluice.export.job.slice;
 import com.carrotsearch.hppc.LongIntHashMap;
 
 /**
- * Whom a run has met and settled, or is settling: shared by the partitions of a job execution, so
- * that each person is delivered once, whichever of them meets it first. Who claims a person shows
- * the ticket of its pass over a slice. Safe for many threads; 12 to 24 bytes a person.
+ * The people whom a run has met and settled, or is settling; shared by the partitions of a job
+ * execution, so that each person is delivered once, whichever of them meets it first. Who claims a
+ * person shows the ticket of its pass over a slice. Safe for many threads; 12 to 24 bytes a person.
  *
  * <p>A claim stands before the chunk that settles the person is committed. If that chunk fails, so
  * does the job execution; the next one rebuilds the registry from the database, and the slice of

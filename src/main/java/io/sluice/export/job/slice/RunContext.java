@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What all partitions of a job execution share: the settings as they were when it began, and what
- * one partition learnt that the others need not ask again. Safe for many threads.
+ * The knowledge that all partitions of a job execution share: the settings as they were when it
+ * began, and what one partition learnt that the others need not ask again. Safe for many threads.
  */
 public final class RunContext {
 
@@ -77,7 +77,7 @@ public final class RunContext {
     return account;
   }
 
-  /** What an intake is asked about an event of the run on a day. */
+  /** The question for an intake about an event of the run on a day. */
   public SliceQuery query(String eventName, LocalDate day) {
     return new SliceQuery(account, eventName, day, zone);
   }
@@ -92,12 +92,12 @@ public final class RunContext {
     return sender.open(source, mapping, stop);
   }
 
-  /** Whether people are delivered, not events. */
+  /** True if people are delivered, not events. */
   public boolean isOfProfiles() {
     return ofProfiles;
   }
 
-  /** Whether rejections are delivered once more, and CleverTap is not asked. */
+  /** True if rejections are delivered once more, and CleverTap is not asked. */
   public boolean isReplay() {
     return replay;
   }

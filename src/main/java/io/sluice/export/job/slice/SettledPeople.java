@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the people of a run are known by when a job execution begins.
+ * The people of a run whom a job execution knows when it begins.
  *
  * @param registry whom earlier executions of the run settled
  * @param tickets with which ticket each slice did

@@ -5,8 +5,8 @@ import io.sluice.record.PageRecord;
 import io.sluice.run.Slice;
 
 /**
- * What the artifacts of one partition share, kept in its step context, whatever the slice holds.
- * One thread uses it.
+ * The state that the artifacts of one partition share, kept in its step context, whatever the slice
+ * holds. One thread uses it.
  */
 public interface SliceWork {
 
@@ -16,7 +16,7 @@ public interface SliceWork {
 
   Chunk chunk();
 
-  /** What an intake is asked about the slice. */
+  /** The question for an intake about the slice. */
   default SliceQuery query() {
     return run().query(slice().getEventName(), slice().getDay());
   }

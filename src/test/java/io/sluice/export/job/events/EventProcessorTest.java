@@ -156,7 +156,7 @@ class EventProcessorTest {
     return Fields.set(new EventProcessor(), "step", new FakeStep(work));
   }
 
-  /** What the chunk sends. */
+  /** The messages that the chunk sends. */
   private List<FakeDestination.Taken> sent() {
     work.chunk().deliver(Clock.systemUTC());
     return destination.taken;

@@ -62,7 +62,9 @@ class LedgerAcrossRunsTest {
     assertThat(sent).hasSize(3).doesNotHaveDuplicates();
   }
 
-  /** What an earlier run sent is met, and counted, anew; what this run sent is not. */
+  /**
+   * Records that an earlier run sent are met, and counted, anew; those that this run sent are not.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void aRunThatIsRestartedSendsNothingTwiceAndCountsWhatItSkipsOnce(TestDatabase on) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What later runs of an export send, and what a slice counts that is opened again. */
+/** Later runs of an export: what they send, and what a slice counts that is opened again. */
 class ChangedProfilesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.H2;

@@ -44,7 +44,7 @@ class GoldenMessagesTest {
 
   private final FakeDestination destination = new FakeDestination();
 
-  /** What a record is, its JSON, and its message id with the message or the rejection. */
+  /** A record by its name and its JSON, and its message id with the message or the rejection. */
   record Line(String kind, String record, String outcome) {
     static Line of(String line) {
       String[] parts = line.split("\t", -1);

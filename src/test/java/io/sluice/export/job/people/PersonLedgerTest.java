@@ -54,7 +54,10 @@ class PersonLedgerTest {
     assertThat(one.holds(1, 99)).isTrue();
   }
 
-  /** Whom another slice settled, or an earlier run, this slice may well meet for the first time. */
+  /**
+   * Somebody whom another slice settled, or an earlier run, this slice may well meet for the first
+   * time.
+   */
   @Test
   void onlyWhomASliceSettledItselfIsItsOwn() {
     PersonLedger one = begun("A");

@@ -44,7 +44,7 @@ final class ProfileRun {
 
   private static final int CHUNK = 40;
 
-  /** What Segment was sent, over all executions: message id and user. */
+  /** The messages that Segment was sent, over all executions: message id and user. */
   final List<String> sent = new CopyOnWriteArrayList<>();
 
   final FakeDestination destination = new FakeDestination();

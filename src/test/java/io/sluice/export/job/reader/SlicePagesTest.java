@@ -443,7 +443,7 @@ class SlicePagesTest {
     }
   }
 
-  /** What the processor does. */
+  /** The processor's part. */
   private void send(EventRecord record) {
     if (work.ledger().meet(record) == Verdict.NEW) {
       settled.add(work.ledger().key());

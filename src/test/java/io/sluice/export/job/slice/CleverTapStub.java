@@ -42,7 +42,7 @@ public final class CleverTapStub implements AutoCloseable {
   public static final String BAD_CREDENTIALS =
       "{\"status\":\"fail\",\"error\":\"Invalid Credentials\",\"code\":401}";
 
-  /** What was asked, in order: {@link #OPEN} or a cursor. */
+  /** The questions that were asked, in order: {@link #OPEN} or a cursor. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
   private final Map<String, Deque<String>> script = new ConcurrentHashMap<>();

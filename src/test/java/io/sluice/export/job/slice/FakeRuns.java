@@ -15,7 +15,7 @@ public final class FakeRuns extends RunService {
   public final List<Slice> slices = new ArrayList<>();
   public final List<String> told = new ArrayList<>();
 
-  /** Whether a later job execution has begun. */
+  /** True if a later job execution has begun. */
   public boolean takenOver;
 
   @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RunContextTest {
 
-  /** What it delivers is as old as that run, whenever it is delivered. */
+  /** The records that a replay delivers are as old as that run, whenever they are delivered. */
   @Test
   void aReplayDeliversWhatTheRunReadThatRejectedIt() {
     Run rejecting = Samples.run(9);
