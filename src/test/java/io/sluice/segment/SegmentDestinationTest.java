@@ -1,12 +1,12 @@
 package io.sluice.segment;
 
-import io.sluice.destination.PartnerSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.StopSignal;
 import io.sluice.destination.Delivery;
 import io.sluice.destination.DestinationUnavailableException;
+import io.sluice.destination.PartnerSource;
 import io.sluice.segment.Samples.Sample;
 import io.sluice.segment.SegmentStub.Answer;
 import io.sluice.segment.SegmentStub.Received;
