@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The batches of one chunk that are on their way. All of them are taken or refused, or the chunk
- * has failed: when one fails, those that have not begun are dropped, and those that have are
- * awaited. A stop is not kept waiting for more than a second. Nobody waits for a request any longer
- * than that: what came of it is unknown then, and the same messages are sent again with their ids.
+ * The batches of one chunk that are on their way. The chunk is settled when all of them are taken
+ * or refused. When one fails, those that have not begun are dropped, and those that have are
+ * awaited for as long as the service may keep silent. A stop is kept waiting for a second. A
+ * request that nobody awaits any longer ends by itself, since an HTTP client can't abort it: what
+ * came of it is unknown, and its messages are sent again with the same ids.
  *
  * <p>One thread sends and joins.
  */
