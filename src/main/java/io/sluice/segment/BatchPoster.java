@@ -28,7 +28,7 @@ final class BatchPoster {
   record Patience(RetryPolicy policy, Duration readTimeout, Pause pause, Clock clock) {}
 
   private final SegmentSource source;
-  private final TrackingApi api;
+  private final TrackingHost host;
   private final UnaryOperator<RequestBody> coding;
   private final Patience patience;
   private final PartnerState partner;
@@ -41,13 +41,13 @@ final class BatchPoster {
    */
   BatchPoster(
       SegmentSource source,
-      TrackingApi api,
+      TrackingHost host,
       UnaryOperator<RequestBody> coding,
       Patience patience,
       PartnerState partner,
       StopSignal stop) {
     this.source = source;
-    this.api = api;
+    this.host = host;
     this.coding = coding;
     this.patience = patience;
     this.partner = partner;
@@ -116,9 +116,13 @@ final class BatchPoster {
   private SegmentAnswer tryOnce(Batch batch, int retries) {
     RequestBody body = coding.apply(frame.around(batch, now()));
     Integer retryCount = retries == 0 ? null : retries;
+    SegmentAnswer answer = ask(host.streamed(), retryCount, body);
+    return (answer.isMute() ? ask(host.buffered(), retryCount, body) : answer).toBatch();
+  }
+
+  private SegmentAnswer ask(TrackingApi api, Integer retryCount, RequestBody body) {
     return SegmentAnswer.to(
-            () -> api.batch(source.basic(), retryCount, body), source, patience.readTimeout())
-        .toBatch();
+        () -> api.batch(source.basic(), retryCount, body), source, patience.readTimeout());
   }
 
   private Decision decide(SegmentAnswer answer, Tries tries) {

@@ -89,7 +89,7 @@ record SegmentAnswer(Outcome outcome, String text) {
             text);
   }
 
-  /** Only what is tried again anyway needs no words. The JDK keeps the text of a 401 to itself. */
+  /** Only what is tried again anyway needs no words. */
   private boolean isSegments() {
     int status = status();
     if (status == 0 || TRANSIENT_4XX.contains(status)) {
@@ -112,6 +112,11 @@ record SegmentAnswer(Outcome outcome, String text) {
   /** The status, 0 when there was no answer. */
   int status() {
     return outcome instanceof Outcome.Answered answered ? answered.status() : 0;
+  }
+
+  /** A 401 whose words may have been kept back: who said it can't be told. */
+  boolean isMute() {
+    return status() == 401 && text.isEmpty();
   }
 
   /** A refusal that says nothing about the messages: the body did not arrive as it was sent. */

@@ -110,10 +110,10 @@ public class SegmentDestination implements Destination {
 
   private Delivery deliver(
       Batch batch, SegmentSource source, UnaryOperator<RequestBody> coding, StopSignal stop) {
-    TrackingApi api = hosts.tracking(source.region());
+    TrackingHost host = hosts.tracking(source.region());
     PartnerState partner =
         partners.computeIfAbsent(source.partnerId(), id -> PartnerState.initial(patience.clock()));
-    BatchPoster poster = new BatchPoster(source, api, coding, patience, partner, stop);
+    BatchPoster poster = new BatchPoster(source, host, coding, patience, partner, stop);
     return new BatchDelivery(poster, stop).deliver(batch);
   }
 

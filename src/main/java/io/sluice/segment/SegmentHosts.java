@@ -15,23 +15,29 @@ final class SegmentHosts {
       "microprofile.rest.client.disable.default.mapper";
 
   private final SegmentSettings settings;
-  private final Map<URI, TrackingApi> trackingApis = new ConcurrentHashMap<>();
+  private final Map<URI, TrackingHost> trackingHosts = new ConcurrentHashMap<>();
   private final Map<URI, SettingsApi> settingsApis = new ConcurrentHashMap<>();
 
   SegmentHosts(SegmentSettings settings) {
     this.settings = settings;
   }
 
-  TrackingApi tracking(Region region) {
-    return trackingApis.computeIfAbsent(
+  TrackingHost tracking(Region region) {
+    return trackingHosts.computeIfAbsent(
         settings.tracking(region),
         url ->
-            builder(url, SegmentSettings.CONNECT_TIMEOUT, settings.readTimeout())
-                .register(new OutgoingHeaders(settings.gzip()))
-                .register(new FixedLength())
-                .register(new RequestBodyWriter())
-                .property(FixedLength.SWITCH, true)
-                .build(TrackingApi.class));
+            new TrackingHost(
+                trackingBuilder(url)
+                    .register(new FixedLength())
+                    .property(FixedLength.SWITCH, true)
+                    .build(TrackingApi.class),
+                trackingBuilder(url).build(TrackingApi.class)));
+  }
+
+  private RestClientBuilder trackingBuilder(URI url) {
+    return builder(url, SegmentSettings.CONNECT_TIMEOUT, settings.readTimeout())
+        .register(new OutgoingHeaders(settings.gzip()))
+        .register(new RequestBodyWriter());
   }
 
   SettingsApi settings() {
@@ -52,7 +58,7 @@ final class SegmentHosts {
   }
 
   void close() {
-    trackingApis.values().forEach(TrackingApi::close);
+    trackingHosts.values().forEach(TrackingHost::close);
     settingsApis.values().forEach(SettingsApi::close);
   }
 }

@@ -131,15 +131,29 @@ class RetryTest extends ClientFixture {
     assertThat(segment.received).hasSize(8);
   }
 
-  /** The JDK keeps the text of a 401 to itself, so that nobody can tell whose it is. */
   @Test
-  void a401IsAnOutage() {
-    segment.answers(new Answer(401, Map.of(), "{\"success\":false}"));
+  void batchDoesNotRetryFor401() {
+    segment.answersBy(any -> new Answer(401, Map.of(), "{\"success\":false,\"message\":\"key\"}"));
+
+    assertThatThrownBy(() -> deliver(Samples.messages(3)))
+        .isInstanceOf(DestinationRefusedException.class)
+        .hasMessageContaining("HTTP 401")
+        .hasMessageContaining("key");
+    assertThat(segment.received).as("asked once more for the words").hasSize(2);
+    assertThat(room.waits).isEmpty();
+  }
+
+  @Test
+  void a401OfSomethingOnTheWayIsAnOutage() {
+    segment.answers(
+        new Answer(401, Map.of(), "<html>Log in</html>"),
+        new Answer(401, Map.of(), "<html>Log in</html>"));
 
     Delivery delivery = deliver(Samples.messages(3));
 
     assertThat(delivery.refused()).isEmpty();
-    assertThat(segment.received).hasSize(2);
+    assertThat(segment.received).hasSize(3);
+    assertThat(room.waits).hasSize(1);
   }
 
   @Test
