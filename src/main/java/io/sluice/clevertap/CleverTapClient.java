@@ -1,14 +1,14 @@
 package io.sluice.clevertap;
 
 import io.sluice.clevertap.call.Answer;
-import io.sluice.clevertap.call.Call;
+import io.sluice.clevertap.call.CleverTapRequest;
+import io.sluice.clevertap.call.CleverTapRetries;
 import io.sluice.clevertap.call.CleverTapSettings;
-import io.sluice.clevertap.call.Counting;
+import io.sluice.clevertap.call.CountRequests;
 import io.sluice.clevertap.call.CursorLostException;
 import io.sluice.clevertap.call.Dataset;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.Exchange;
-import io.sluice.clevertap.call.RetryBudget;
+import io.sluice.clevertap.call.RequestSender;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.StopSignal;
 import io.sluice.intake.AccountAccess;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CleverTapClient {
 
-  private Exchange exchange;
+  private RequestSender sender;
   private CleverTapSettings settings;
 
   /** For the proxy of the server. */
@@ -79,7 +79,7 @@ public class CleverTapClient {
   }
 
   public CleverTapClient(CleverTapSettings settings, Pause pause) {
-    this.exchange = new Exchange(settings, pause);
+    this.sender = new RequestSender(settings, pause);
     this.settings = settings;
   }
 
@@ -109,8 +109,8 @@ public class CleverTapClient {
 
   private String open(
       Dataset<?> dataset, AccountAccess account, EventQuery query, StopSignal stop) {
-    Call<?> call = Call.open(dataset, account, query);
-    return exchange.ask(call, RetryBudget.patient(settings), stop).field("cursor");
+    CleverTapRequest<?> request = CleverTapRequest.open(dataset, account, query);
+    return sender.ask(request, CleverTapRetries.patient(settings), stop).field("cursor");
   }
 
   /**
@@ -121,8 +121,8 @@ public class CleverTapClient {
    * @throws UnknownEventException if the account has no such event
    */
   public String openSample(AccountAccess account, EventQuery query, StopSignal stop) {
-    Call<?> call = Call.openSample(Dataset.EVENTS, account, query);
-    return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
+    CleverTapRequest<?> request = CleverTapRequest.openSample(Dataset.EVENTS, account, query);
+    return sender.ask(request, CleverTapRetries.brief(), stop).field("cursor");
   }
 
   /**
@@ -132,8 +132,8 @@ public class CleverTapClient {
    * @throws UnknownEventException if the account has no such event
    */
   public String openSummary(AccountAccess account, EventQuery query, StopSignal stop) {
-    Call<?> call = Call.openSummary(Dataset.EVENTS, account, query);
-    return exchange.ask(call, RetryBudget.brief(), stop).field("cursor");
+    CleverTapRequest<?> request = CleverTapRequest.openSummary(Dataset.EVENTS, account, query);
+    return sender.ask(request, CleverTapRetries.brief(), stop).field("cursor");
   }
 
   /**
@@ -158,8 +158,8 @@ public class CleverTapClient {
 
   private <R extends PageRecord> Answer<R> page(
       Dataset<R> dataset, AccountAccess account, String cursor, StopSignal stop) {
-    Call<R> call = Call.page(dataset, account, cursor);
-    return exchange.ask(call, RetryBudget.patient(settings), stop);
+    CleverTapRequest<R> request = CleverTapRequest.page(dataset, account, cursor);
+    return sender.ask(request, CleverTapRetries.patient(settings), stop);
   }
 
   private static Optional<String> nextCursor(Answer<?> answer) {
@@ -186,8 +186,9 @@ public class CleverTapClient {
   }
 
   private long count(Dataset<?> dataset, AccountAccess account, EventQuery query, StopSignal stop) {
-    RetryBudget budget = RetryBudget.patient(settings);
-    return new Counting(exchange, dataset, account, query, budget).count(stop);
+    CleverTapRequest<?> request = CountRequests.count(dataset, account, query);
+    Answer<?> answer = sender.ask(request, CleverTapRetries.patient(settings), stop);
+    return Long.parseLong(answer.field("count"));
   }
 
   /**
@@ -196,7 +197,7 @@ public class CleverTapClient {
    * @throws CredentialsRejectedException if account id, passcode or region is wrong
    */
   public void check(AccountAccess account, StopSignal stop) {
-    exchange.ask(Call.now(account), RetryBudget.brief(), stop);
+    sender.ask(CleverTapRequest.now(account), CleverTapRetries.brief(), stop);
   }
 
   /**
@@ -206,7 +207,7 @@ public class CleverTapClient {
    * @return empty if one call brings no usable answer; never throws for that
    */
   public Optional<Set<String>> eventNames(AccountAccess account, StopSignal stop) {
-    Exchange.Reply reply = exchange.send(Call.eventNames(account), stop);
+    RequestSender.Reply reply = sender.send(CleverTapRequest.eventNames(account), stop);
     return reply.http() == 200 ? NameCollector.names(reply.body()) : Optional.empty();
   }
 }

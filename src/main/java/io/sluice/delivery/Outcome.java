@@ -1,20 +1,45 @@
 package io.sluice.delivery;
 
-/** The outcome of one try: an answer, or none. */
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The meaning of one try's answer for another try, or of its absence; each receiver's own table
+ * tells it.
+ */
 public sealed interface Outcome {
 
-  /**
-   * An HTTP answer.
-   *
-   * @param retryAfter the header {@code Retry-After} as it came, null when absent
-   * @param rateLimitReset the header {@code X-RateLimit-Reset} as it came, null when absent
-   */
-  record Answered(int status, String retryAfter, String rateLimitReset) implements Outcome {}
+  /** No other try follows: the outcome is the decision, too. */
+  sealed interface Settled extends Outcome, Decision {}
+
+  /** It was taken. */
+  record Taken() implements Settled {}
+
+  /** The content was refused: it never passes as it is, but parts of it may. */
+  record Refused() implements Settled {}
 
   /**
-   * No answer: nobody knows whether the other side took what was sent.
+   * It never passes until somebody changes something.
    *
-   * @param how in words, such as {@code Connection refused}
+   * @param reason in words, such as {@code HTTP 401}
    */
-  record Unanswered(String how) implements Outcome {}
+  record Final(String reason) implements Settled {}
+
+  /**
+   * It may pass later.
+   *
+   * @param askedWait how long the other side asks to wait, if it says so
+   * @param answer in words, such as {@code HTTP 503}
+   */
+  record NotNow(NotNowKind kind, Optional<Duration> askedWait, String answer) implements Outcome {
+
+    /** The other side does not say how long to wait. */
+    public NotNow(NotNowKind kind, String answer) {
+      this(kind, Optional.empty(), answer);
+    }
+
+    public static NotNow askedToWait(Duration wait, String answer) {
+      return new NotNow(NotNowKind.ASKED_WAIT, Optional.of(wait), answer);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package io.sluice.segment;
 
 import io.sluice.delivery.Decision;
+import io.sluice.delivery.NotNowKind;
+import io.sluice.delivery.Outcome;
 import io.sluice.delivery.Pause;
 import io.sluice.delivery.RetryPolicy;
 import io.sluice.delivery.StopSignal;
@@ -68,9 +70,10 @@ final class BatchPoster {
     while (true) {
       tries = takeTurn(batch.size(), tries);
       SegmentAnswer answer = tryOnce(batch, tries.made());
-      Decision decision = decide(answer, tries);
-      if (decision instanceof Decision.Accepted || decision instanceof Decision.Refused) {
-        boolean accepted = decision instanceof Decision.Accepted;
+      Instant now = now();
+      Decision decision = patience.policy().decide(answer.outcome(now), tries, now);
+      if (decision instanceof Outcome.Taken || decision instanceof Outcome.Refused) {
+        boolean accepted = decision instanceof Outcome.Taken;
         return new Posted(accepted, frame.bytes() + batch.bytes(), answer.text());
       }
       tries = tryAgainLater(decision, answer, tries);
@@ -110,7 +113,7 @@ final class BatchPoster {
       patience.pause().pause(wait, stop, "the partner's limit of events a second");
       startedAt = startedAt.plus(wait);
     }
-    return new Tries(startedAt, tries.made(), tries.failed());
+    return tries.startedAt(startedAt);
   }
 
   private SegmentAnswer tryOnce(Batch batch, int retries) {
@@ -125,41 +128,35 @@ final class BatchPoster {
         () -> api.batch(source.basic(), retryCount, body), source, patience.readTimeout());
   }
 
-  private Decision decide(SegmentAnswer answer, Tries tries) {
-    if (answer.isAboutGzip()) {
-      return new Decision.Final("HTTP 400");
-    }
-    return patience.policy().decide(answer.outcome(), tries, now());
-  }
-
   private Tries tryAgainLater(Decision decision, SegmentAnswer answer, Tries tries) {
-    if (decision instanceof Decision.RetryAfter retry) {
-      log(answer, retry);
-      return waitFor(retry, tries);
+    if (decision instanceof Decision.TryAgain again) {
+      log(answer, again);
+      waitFor(again);
+      return tries.after(again);
     }
     if (decision instanceof Decision.GiveUp giveUp) {
       throw source.unavailable(giveUp.reason());
     }
-    String reason = ((Decision.Final) decision).reason();
+    String reason = ((Outcome.Final) decision).reason();
     throw source.refused((reason + " " + answer.text()).strip());
   }
 
-  private Tries waitFor(Decision.RetryAfter retry, Tries tries) {
-    if (retry.countsAsFailedTry()) {
-      patience.pause().pause(retry.delay(), stop, "the next try to reach Segment");
-      return tries.failedOnce();
+  /** A wait that Segment asks for holds back everything else for the same partner, too. */
+  private void waitFor(Decision.TryAgain again) {
+    if (again.kind() == NotNowKind.ASKED_WAIT) {
+      partner.holdBack().close(now(), again.pause());
+    } else {
+      patience.pause().pause(again.pause(), stop, "the next try to reach Segment");
     }
-    partner.holdBack().close(now(), retry.delay());
-    return tries.putOffOnce();
   }
 
-  private void log(SegmentAnswer answer, Decision.RetryAfter retry) {
+  private void log(SegmentAnswer answer, Decision.TryAgain again) {
     partner
         .notTaken()
         .say(now())
         .ifPresent(
             keptBack ->
-                LOG.log(Level.WARNING, () -> inWords(answer, retry.delay().toMillis(), keptBack)));
+                LOG.log(Level.WARNING, () -> inWords(answer, again.pause().toMillis(), keptBack)));
   }
 
   private String inWords(SegmentAnswer answer, long delayMillis, long keptBack) {

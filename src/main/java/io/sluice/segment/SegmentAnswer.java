@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -18,12 +18,11 @@ import java.util.regex.Pattern;
  *
  * @param text the beginning of the body, on one line, without the write key; empty when none came
  */
-record SegmentAnswer(Outcome outcome, String text) {
+record SegmentAnswer(SegmentReply reply, String text) {
 
   private static final int MAX_CHARS = 500;
   private static final int MAX_BYTES = 4 * 1024;
   private static final String BAD_REQUEST = "Bad Request";
-  private static final Set<Integer> TRANSIENT_4XX = Set.of(408, 410, 429, 460);
   private static final Pattern TAKEN = Pattern.compile("\"success\"\\s*:\\s*true");
   private static final Pattern NOT_TAKEN = Pattern.compile("\"success\"\\s*:\\s*false");
 
@@ -36,7 +35,7 @@ record SegmentAnswer(Outcome outcome, String text) {
     try (Response response = request.get()) {
       return read(response, source, readTimeout);
     } catch (ProcessingException | IOException e) {
-      return new SegmentAnswer(new Outcome.Unanswered(source.masked(how(e))), "");
+      return new SegmentAnswer(new SegmentReply.Unanswered(source.masked(how(e))), "");
     }
   }
 
@@ -46,7 +45,7 @@ record SegmentAnswer(Outcome outcome, String text) {
     int status = response.getStatus();
     boolean notTaken = status == 200 && NOT_TAKEN.matcher(text).find();
     return new SegmentAnswer(
-        new Outcome.Answered(
+        new SegmentReply.Answered(
             notTaken ? 400 : status,
             response.getHeaderString("Retry-After"),
             response.getHeaderString("X-RateLimit-Reset")),
@@ -85,14 +84,15 @@ record SegmentAnswer(Outcome outcome, String text) {
     return isSegments()
         ? this
         : new SegmentAnswer(
-            new Outcome.Unanswered("HTTP %d in words that are not Segment's".formatted(status())),
+            new SegmentReply.Unanswered(
+                "HTTP %d in words that are not Segment's".formatted(status())),
             text);
   }
 
   /** Only what is tried again anyway needs no words. */
   private boolean isSegments() {
     int status = status();
-    if (status == 0 || TRANSIENT_4XX.contains(status)) {
+    if (status == 0 || ReplyMeaning.isTransient4xx(status)) {
       return true;
     }
     return switch (status) {
@@ -104,14 +104,17 @@ record SegmentAnswer(Outcome outcome, String text) {
 
   /** Such as {@code HTTP 503} or {@code no answer (ConnectException: Connection refused)}. */
   String inWords() {
-    return outcome instanceof Outcome.Unanswered none
-        ? "no answer (%s)".formatted(none.how())
-        : "HTTP " + status();
+    return reply.inWords();
   }
 
   /** The status, 0 when there was no answer. */
   int status() {
-    return outcome instanceof Outcome.Answered answered ? answered.status() : 0;
+    return reply instanceof SegmentReply.Answered answered ? answered.status() : 0;
+  }
+
+  /** The meaning for the batch that it answers. */
+  Outcome outcome(Instant now) {
+    return isAboutGzip() ? new Outcome.Final(inWords()) : ReplyMeaning.of(reply, now);
   }
 
   /** A 401 whose words may have been kept back: who said it can't be told. */
@@ -120,7 +123,7 @@ record SegmentAnswer(Outcome outcome, String text) {
   }
 
   /** A refusal that says nothing about the messages: the body did not arrive as it was sent. */
-  boolean isAboutGzip() {
+  private boolean isAboutGzip() {
     return status() == 400 && text.toLowerCase(Locale.ROOT).contains("malformed gzip");
   }
 }

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.sluice.clevertap.call.CleverTapRetries;
 import io.sluice.clevertap.call.CleverTapSettings;
 import io.sluice.clevertap.call.CursorLostException;
 import io.sluice.clevertap.call.EventQuery;
-import io.sluice.clevertap.call.RetryBudget;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
 import io.sluice.intake.CredentialsRejectedException;
@@ -78,7 +78,7 @@ class AnswersTest {
 
   @Test
   void http429DoesNotCountAsAFailedTry() {
-    byte[][] script = new byte[RetryBudget.MOST_TRIES * 2][];
+    byte[][] script = new byte[CleverTapRetries.MOST_TRIES * 2][];
     Arrays.fill(script, BUSY);
     script[script.length - 1] = PAGE;
     try (StubCleverTap stub = StubCleverTap.answering(script)) {
@@ -90,7 +90,7 @@ class AnswersTest {
   void http429IsBackedOffForHalfAnHourAtMost() {
     try (StubCleverTap stub = StubCleverTap.answering(BUSY)) {
       assertThatThrownBy(() -> pageOf(stub)).isInstanceOf(IntakeUnavailableException.class);
-      assertThat(pause.total()).isEqualTo(RetryBudget.THROTTLE_PATIENCE);
+      assertThat(pause.total()).isEqualTo(CleverTapRetries.THROTTLE_PATIENCE);
     }
   }
 
@@ -265,7 +265,7 @@ class AnswersTest {
       assertThatThrownBy(() -> stub.client().open(ACCOUNT, QUERY, StopSignal.NEVER))
           .isInstanceOf(IntakeUnavailableException.class)
           .hasMessageContaining("Incorrect Usage");
-      assertThat(stub.requests).hasSize(RetryBudget.MOST_TRIES);
+      assertThat(stub.requests).hasSize(CleverTapRetries.MOST_TRIES);
     }
   }
 

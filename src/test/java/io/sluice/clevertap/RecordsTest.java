@@ -3,8 +3,8 @@ package io.sluice.clevertap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.clevertap.call.Answer;
+import io.sluice.clevertap.call.AnswerMeaning;
 import io.sluice.clevertap.call.AnswerReader;
-import io.sluice.clevertap.call.Meaning;
 import io.sluice.record.EventRecord;
 import io.sluice.record.RejectionCode;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,7 @@ class RecordsTest {
       })
   void keysOfAPageComeInAnyOrder(String shape) {
     Answer<EventRecord> answer = answer(shape.formatted(CAPTURED, "{\"ts\":20221119054938}"));
-    assertThat(answer.meaning()).isEqualTo(Meaning.SUCCESS);
+    assertThat(answer.meaning()).isEqualTo(AnswerMeaning.SUCCESS);
     assertThat(answer.field("next_cursor")).isEqualTo("n");
     assertThat(answer.records())
         .extracting(EventRecord::ts)

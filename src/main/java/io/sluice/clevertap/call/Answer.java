@@ -30,10 +30,10 @@ public record Answer<R>(
     return fields.get(name);
   }
 
-  public Meaning meaning() {
+  public AnswerMeaning meaning() {
     return trouble == null
-        ? Meaning.of(http, field("status"), code(), error())
-        : Meaning.ofUnreadable(http);
+        ? AnswerMeaning.of(http, field("status"), code(), error())
+        : AnswerMeaning.ofUnreadable(http);
   }
 
   /** CleverTap's words, empty if it has none. */

@@ -15,11 +15,12 @@ import io.sluice.record.RecordFormat;
  * @param format how its records are read
  */
 public record Dataset<R extends PageRecord>(
-    String path, String words, Permits.Api api, RecordFormat<R> format) {
+    String path, String words, RequestLimit.Api api, RecordFormat<R> format) {
 
   public static final Dataset<EventRecord> EVENTS =
-      new Dataset<>("events", "event", Permits.Api.EVENTS, RecordFormat.EVENTS);
+      new Dataset<>("events", "event", RequestLimit.Api.EVENTS, RecordFormat.EVENTS);
 
   public static final Dataset<ProfileRecord> PROFILES =
-      new Dataset<>("profiles", "profiles by event", Permits.Api.PROFILES, RecordFormat.PROFILES);
+      new Dataset<>(
+          "profiles", "profiles by event", RequestLimit.Api.PROFILES, RecordFormat.PROFILES);
 }

@@ -7,7 +7,7 @@ import io.sluice.intake.IntakeUnavailableException;
 import io.sluice.intake.QueryRefusedException;
 import io.sluice.intake.UnknownEventException;
 
-/** Turns an answer that ends a call into the exception that says so. */
+/** Turns an answer that ends a request into the exception that says so. */
 final class Refusal {
 
   private static final int LONGEST_WORDS = 500;
@@ -32,43 +32,44 @@ final class Refusal {
 
   private Refusal() {}
 
-  static IntakeException of(Call<?> call, Answer<?> answer) {
-    return switch (call.meaning(answer)) {
-      case CURSOR_LOST -> new CursorLostException(message(call, answer, CURSOR_LOST));
+  static IntakeException of(CleverTapRequest<?> request, Answer<?> answer) {
+    return switch (request.meaning(answer)) {
+      case CURSOR_LOST -> new CursorLostException(message(request, answer, CURSOR_LOST));
       case EVENT_REFUSED ->
-          new EventRefusedException(message(call, answer, EVENT_REFUSED), NOT_ALLOWED);
+          new EventRefusedException(message(request, answer, EVENT_REFUSED), NOT_ALLOWED);
       case UNKNOWN_EVENT ->
-          new UnknownEventException(message(call, answer, UNKNOWN_EVENT), INVALID_EVENT);
+          new UnknownEventException(message(request, answer, UNKNOWN_EVENT), INVALID_EVENT);
       case CREDENTIALS_REJECTED ->
-          new CredentialsRejectedException(message(call, answer, credentials(call)));
-      default -> new QueryRefusedException(message(call, answer, QUERY_REFUSED));
+          new CredentialsRejectedException(message(request, answer, credentials(request)));
+      default -> new QueryRefusedException(message(request, answer, QUERY_REFUSED));
     };
   }
 
-  static IntakeUnavailableException unavailable(Call<?> call, Answer<?> answer) {
+  static IntakeUnavailableException unavailable(CleverTapRequest<?> request, Answer<?> answer) {
     return new IntakeUnavailableException(
-        message(call, answer, unavailable(call)), answer.http() != 0);
+        message(request, answer, unavailable(request)), answer.http() != 0);
   }
 
-  private static String credentials(Call<?> call) {
+  private static String credentials(CleverTapRequest<?> request) {
     return "the account id, the passcode or the region ("
-        + call.account().region()
+        + request.account().region()
         + ") is wrong, CleverTap doesn't say which: correct it";
   }
 
-  private static String unavailable(Call<?> call) {
+  private static String unavailable(CleverTapRequest<?> request) {
     return "all tries are used up: try again later, and check the region ("
-        + call.account().region()
+        + request.account().region()
         + ") if this goes on";
   }
 
   /** {@code CleverTap account X, page of events: what is wrong and what to do (its words)}. */
-  private static String message(Call<?> call, Answer<?> answer, String condition) {
+  private static String message(CleverTapRequest<?> request, Answer<?> answer, String condition) {
     String words = answer.words();
     String shown = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
-    return call.account()
+    return request
+        .account()
         .masked(
             "CleverTap account %s, %s: %s (%s)"
-                .formatted(call.account().accountId(), call.purpose(), condition, shown));
+                .formatted(request.account().accountId(), request.purpose(), condition, shown));
   }
 }

@@ -1,5 +1,7 @@
 package io.sluice.clevertap.call;
 
+import io.sluice.delivery.NotNowKind;
+import io.sluice.delivery.Outcome;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,7 +9,7 @@ import java.util.Set;
  * The meaning of an answer of CleverTap. HTTP 200 says nothing: the words of the body decide, then
  * its code, then the HTTP status.
  */
-public enum Meaning {
+public enum AnswerMeaning {
   /** {@code "status":"success"}. */
   SUCCESS,
   /** A count is under way: {@code "status":"partial"}. */
@@ -35,18 +37,21 @@ public enum Meaning {
 
   private static final Set<Integer> LASTING_REDIRECTS = Set.of(301, 308);
 
-  /** Settled meanings are an answer to the question; the rest are waits or failures. */
-  private static final Set<Meaning> SETTLED = Set.of(SUCCESS, PARTIAL, COUNT_LOST);
-
-  private static final Set<Meaning> WORTH_ANOTHER_TRY =
-      Set.of(STILL_IN_PROGRESS, BUSY, THROTTLED, FAILED_TRY);
-
-  boolean isSettled() {
-    return SETTLED.contains(this);
-  }
-
-  boolean isWorthAnotherTry() {
-    return WORTH_ANOTHER_TRY.contains(this);
+  /**
+   * The same in the words that decide on another try.
+   *
+   * @param words of the answer
+   */
+  Outcome outcome(String words) {
+    return switch (this) {
+      case SUCCESS -> new Outcome.Taken();
+      case PARTIAL, STILL_IN_PROGRESS -> new Outcome.NotNow(NotNowKind.IN_PROGRESS, words);
+      case BUSY -> new Outcome.NotNow(NotNowKind.BUSY, words);
+      case THROTTLED -> new Outcome.NotNow(NotNowKind.THROTTLED, words);
+      case FAILED_TRY, COUNT_LOST -> new Outcome.NotNow(NotNowKind.FAILED_TRY, words);
+      case CREDENTIALS_REJECTED -> new Outcome.Final(words);
+      case CURSOR_LOST, EVENT_REFUSED, UNKNOWN_EVENT, REFUSED -> new Outcome.Refused();
+    };
   }
 
   /**
@@ -55,8 +60,8 @@ public enum Meaning {
    * @param code the body's {@code code}, 0 if it has none
    * @param error the body's {@code error}, empty if it has none
    */
-  static Meaning of(int http, String status, int code, String error) {
-    Meaning byWords = ofWords(error.toLowerCase(Locale.ROOT));
+  static AnswerMeaning of(int http, String status, int code, String error) {
+    AnswerMeaning byWords = ofWords(error.toLowerCase(Locale.ROOT));
     if (byWords != null) {
       return byWords;
     }
@@ -71,13 +76,13 @@ public enum Meaning {
    * of a gateway or firewall on the way, which may let the next request through; so is a redirect,
    * to a login say. A lasting redirect tells of a wrong address.
    */
-  static Meaning ofUnreadable(int http) {
-    Meaning byStatus = ofHttp(http);
+  static AnswerMeaning ofUnreadable(int http) {
+    AnswerMeaning byStatus = ofHttp(http);
     return byStatus == REFUSED && !LASTING_REDIRECTS.contains(http) ? FAILED_TRY : byStatus;
   }
 
   /** The unknown event comes first: its message holds a name that a customer chose. */
-  private static Meaning ofWords(String error) {
+  private static AnswerMeaning ofWords(String error) {
     if (error.contains("invalid event :")) {
       return UNKNOWN_EVENT;
     }
@@ -108,7 +113,7 @@ public enum Meaning {
   }
 
   /** Codes above 3 repeat HTTP statuses, also when the status itself says 200. */
-  private static Meaning ofCode(int code) {
+  private static AnswerMeaning ofCode(int code) {
     return switch (code) {
       case CODE_THROTTLED -> THROTTLED;
       case CODE_IN_PROGRESS -> STILL_IN_PROGRESS;
@@ -117,14 +122,14 @@ public enum Meaning {
     };
   }
 
-  private static Meaning ofStatus(String status) {
+  private static AnswerMeaning ofStatus(String status) {
     if ("success".equals(status)) {
       return SUCCESS;
     }
     return "partial".equals(status) ? PARTIAL : FAILED_TRY;
   }
 
-  private static Meaning ofHttp(int http) {
+  private static AnswerMeaning ofHttp(int http) {
     return switch (http) {
       case 401 -> CREDENTIALS_REJECTED;
       case 429 -> BUSY;

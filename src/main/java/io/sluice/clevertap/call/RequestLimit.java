@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Keeps the requests under way within CleverTap's limit, which counts per account and API. */
-final class Permits {
+/** CleverTap's limit of requests at once, which counts per account and API. */
+final class RequestLimit {
 
   private static final long STOP_POLL_MILLIS = 250;
 
@@ -26,7 +26,7 @@ final class Permits {
   private final int atOnce;
   private final ConcurrentMap<Key, Semaphore> semaphores = new ConcurrentHashMap<>();
 
-  Permits(int atOnce) {
+  RequestLimit(int atOnce) {
     this.atOnce = atOnce;
   }
 

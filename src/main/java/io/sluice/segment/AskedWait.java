@@ -1,4 +1,4 @@
-package io.sluice.delivery;
+package io.sluice.segment;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The time that an answer asks to wait, by its headers. */
+/** The wait that a reply asks for, by its headers. */
 final class AskedWait {
 
   /** A wait of zero would be asked for again and again without ever counting as a failed try. */
@@ -15,7 +15,7 @@ final class AskedWait {
   private AskedWait() {}
 
   /** Empty when neither header holds anything that can be read; never below {@link #SHORTEST}. */
-  static Optional<Duration> of(Outcome.Answered answer, Instant now) {
+  static Optional<Duration> of(SegmentReply.Answered answer, Instant now) {
     return seconds(answer.retryAfter())
         .or(() -> untilDate(answer.retryAfter(), now))
         .or(() -> seconds(answer.rateLimitReset()))

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of errors, line by line. */
-class MeaningTest {
+class AnswerMeaningTest {
 
   @ParameterizedTest(name = "{0} {1} means {2}")
   @CsvSource(
@@ -60,24 +60,24 @@ class MeaningTest {
         "301|<html>|REFUSED",
         "308|<html>|REFUSED",
       })
-  void answerMeans(int http, String body, Meaning meaning) {
+  void answerMeans(int http, String body, AnswerMeaning meaning) {
     assertThat(read(http, body).meaning()).isEqualTo(meaning);
   }
 
   @Test
   void emptyBodyIsAFailedTry() {
-    assertThat(read(200, "").meaning()).isEqualTo(Meaning.FAILED_TRY);
+    assertThat(read(200, "").meaning()).isEqualTo(AnswerMeaning.FAILED_TRY);
   }
 
   @Test
   void emptyRefusalIsAFailedTry() {
-    assertThat(read(403, "").meaning()).isEqualTo(Meaning.FAILED_TRY);
-    assertThat(read(401, "").meaning()).isEqualTo(Meaning.CREDENTIALS_REJECTED);
+    assertThat(read(403, "").meaning()).isEqualTo(AnswerMeaning.FAILED_TRY);
+    assertThat(read(401, "").meaning()).isEqualTo(AnswerMeaning.CREDENTIALS_REJECTED);
   }
 
   @Test
   void noAnswerIsAFailedTry() {
-    assertThat(Answer.none("connection refused").meaning()).isEqualTo(Meaning.FAILED_TRY);
+    assertThat(Answer.none("connection refused").meaning()).isEqualTo(AnswerMeaning.FAILED_TRY);
   }
 
   private static Answer<?> read(int http, String body) {
