@@ -1,4 +1,4 @@
-package io.sluice.webhook;
+package io.sluice.webhook.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
