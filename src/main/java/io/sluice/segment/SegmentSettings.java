@@ -20,8 +20,6 @@ record SegmentSettings(
     Duration longestDelivery,
     Duration longestPause) {
 
-  static final String DEFAULT_LONGEST_PAUSE = "PT60S";
-
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   /** For both time-outs of a check, since somebody waits for it in front of a screen. */

@@ -20,6 +20,7 @@ public final class RetryBudget {
   private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
   private static final int TRIES_WITH_A_USER_WAITING = 2;
   private static final Duration PATIENCE_WITH_A_USER_WAITING = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE_WITH_A_USER_WAITING = Duration.ofSeconds(30);
 
   private final Allowance inProgress;
   private final Allowance busy;
@@ -48,7 +49,7 @@ public final class RetryBudget {
         TRIES_WITH_A_USER_WAITING,
         PATIENCE_WITH_A_USER_WAITING,
         PATIENCE_WITH_A_USER_WAITING,
-        Duration.parse(CleverTapSettings.DEFAULT_LONGEST_PAUSE));
+        LONGEST_PAUSE_WITH_A_USER_WAITING);
   }
 
   /** The pause before the next request, or empty when the budget is used up. */

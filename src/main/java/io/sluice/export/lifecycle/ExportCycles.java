@@ -30,7 +30,7 @@ public class ExportCycles {
   @Inject private ExportRepository exports;
   @Inject private RunRepository runs;
   @Inject private RunQueue queue;
-  @Inject private LiveInterval liveInterval;
+  @Inject LiveSettings live;
   @Inject private Clock clock;
 
   /**
@@ -71,7 +71,7 @@ public class ExportCycles {
     calendar.accept(
         export.getEnd().isReached()
             ? Optional.empty()
-            : export.nextRun(clock.instant(), liveInterval.pause()));
+            : export.nextRun(clock.instant(), live.interval()));
   }
 
   /**

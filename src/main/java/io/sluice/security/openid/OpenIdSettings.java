@@ -13,39 +13,39 @@ public class OpenIdSettings {
 
   @Inject
   @ConfigProperty(name = "sluice.openid.issuer")
-  private Optional<String> issuer;
+  Optional<String> issuer;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.client-id")
-  private Optional<String> clientId;
+  Optional<String> clientId;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.client-secret")
-  private Optional<String> clientSecret;
+  Optional<String> clientSecret;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.scopes", defaultValue = "openid profile email")
-  private String scopes;
+  @ConfigProperty(name = "sluice.openid.scopes")
+  String scopes;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.name-claim", defaultValue = "preferred_username")
-  private String nameClaim;
+  @ConfigProperty(name = "sluice.openid.name-claim")
+  String nameClaim;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.role-claim", defaultValue = "groups")
-  private String roleClaim;
+  @ConfigProperty(name = "sluice.openid.role-claim")
+  String roleClaim;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.viewer-values")
-  private Optional<String> viewers;
+  Optional<String> viewers;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.operator-values")
-  private Optional<String> operators;
+  Optional<String> operators;
 
   @Inject
   @ConfigProperty(name = "sluice.openid.admin-values")
-  private Optional<String> admins;
+  Optional<String> admins;
 
   /** Whether there is a provider. */
   public boolean isEnabled() {

@@ -55,7 +55,8 @@ class ExportCyclesTest {
     Fields.set(cycles, "exports", new OneExport());
     Fields.set(cycles, "runs", new Runs());
     Fields.set(cycles, "queue", new Queue());
-    Fields.set(cycles, "liveInterval", new LiveInterval(Duration.ofMinutes(5)));
+    cycles.live = new LiveSettings();
+    cycles.live.interval = Duration.ofMinutes(5);
     Fields.set(cycles, "clock", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
   }
 

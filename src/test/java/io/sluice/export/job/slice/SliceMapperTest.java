@@ -29,7 +29,7 @@ class SliceMapperTest {
     runs.slices.add(Samples.slice(101, SliceStatus.PLANNED, null));
     inject(runs);
     Fields.set(mapper, "runId", "9");
-    Fields.set(mapper, "threads", 3);
+    mapper.atOnce = () -> 3;
 
     PartitionPlan plan = mapper.mapPartitions();
 
