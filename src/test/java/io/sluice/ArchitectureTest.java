@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +230,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.kagkarlsson..")
+        .check(main);
+  }
+
+  /** So that each prefix of the configuration is read in one place. */
+  @Test
+  void onlySettingsReadTheConfiguration() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Settings")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ConfigProperty.class)
         .check(main);
   }
 

@@ -1,6 +1,7 @@
 package io.sluice.account;
 
 import io.sluice.clevertap.CleverTapClient;
+import io.sluice.clevertap.call.CleverTapSettings;
 import io.sluice.delivery.Patience;
 import io.sluice.delivery.StopRequestedException;
 import io.sluice.delivery.StopSignal;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks CleverTap whether it accepts an account's credentials, outside of any transaction. CleverTap
@@ -28,27 +28,27 @@ public class AccountCheck {
 
   private final AccountService accounts;
   private final CleverTapClient cleverTap;
-  private final boolean regionsDiffer;
   private final AccountZoneCheck zones;
+  private final CleverTapSettings settings;
 
   /** For the container's proxy. */
   protected AccountCheck() {
-    this(null, null, null, Optional.empty());
+    this(null, null, null, null);
   }
 
   /**
-   * @param url when it is one and the same for all regions, the others are not asked
+   * @param settings when their URL is one and the same for all regions, the others are not asked
    */
   @Inject
   public AccountCheck(
       AccountService accounts,
       CleverTapClient cleverTap,
       AccountZoneCheck zones,
-      @ConfigProperty(name = "sluice.clevertap.url") Optional<String> url) {
+      CleverTapSettings settings) {
     this.accounts = accounts;
     this.cleverTap = cleverTap;
     this.zones = zones;
-    this.regionsDiffer = url.map(text -> text.contains(REGION_IN_URL)).orElse(true);
+    this.settings = settings;
   }
 
   /**
@@ -99,8 +99,12 @@ public class AccountCheck {
 
   private Optional<String> regionThatAccepts(AccountAccess account, StopSignal patience) {
     return CleverTapRegions.otherThan(account.region()).stream()
-        .filter(region -> regionsDiffer && accepts(region, account, patience))
+        .filter(region -> regionsDiffer() && accepts(region, account, patience))
         .findFirst();
+  }
+
+  private boolean regionsDiffer() {
+    return settings.url().contains(REGION_IN_URL);
   }
 
   private boolean accepts(String region, AccountAccess account, StopSignal patience) {

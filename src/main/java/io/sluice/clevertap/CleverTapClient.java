@@ -23,10 +23,8 @@ import io.sluice.record.PageRecord;
 import io.sluice.record.ProfileRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * CleverTap's Get Events, Get Profiles and counts APIs. Each method returns when CleverTap has
@@ -49,33 +47,8 @@ public class CleverTapClient {
   protected CleverTapClient() {}
 
   @Inject
-  public CleverTapClient(
-      @ConfigProperty(name = "sluice.clevertap.url", defaultValue = CleverTapSettings.DEFAULT_URL)
-          String url,
-      @ConfigProperty(
-              name = "sluice.clevertap.read-timeout",
-              defaultValue = CleverTapSettings.DEFAULT_READ_TIMEOUT)
-          Duration readTimeout,
-      @ConfigProperty(
-              name = "sluice.clevertap.concurrency",
-              defaultValue = CleverTapSettings.DEFAULT_CONCURRENCY)
-          int concurrency,
-      @ConfigProperty(
-              name = "sluice.clevertap.patience",
-              defaultValue = CleverTapSettings.DEFAULT_PATIENCE)
-          Duration patience,
-      @ConfigProperty(
-              name = "sluice.clevertap.longest-pause",
-              defaultValue = CleverTapSettings.DEFAULT_LONGEST_PAUSE)
-          Duration longestPause,
-      @ConfigProperty(
-              name = "sluice.clevertap.max-answer-bytes",
-              defaultValue = CleverTapSettings.DEFAULT_MAX_ANSWER_BYTES)
-          int maxAnswerBytes) {
-    this(
-        new CleverTapSettings(
-            url, readTimeout, concurrency, patience, longestPause, maxAnswerBytes),
-        Pause.SLEEP);
+  public CleverTapClient(CleverTapSettings settings) {
+    this(settings, Pause.SLEEP);
   }
 
   public CleverTapClient(CleverTapSettings settings, Pause pause) {

@@ -23,14 +23,13 @@ record DatabaseSettings(Path dataFolder, String url, String user, String passwor
           + ";CACHE_SIZE=16384";
 
   static DatabaseSettings from(Config config) {
-    String directory = config.getOptionalValue("sluice.data.dir", String.class).orElse("./data");
-    Path dataFolder = Path.of(directory).toAbsolutePath().normalize();
+    Path dataFolder = DataSettings.folder(config).toAbsolutePath().normalize();
     return new DatabaseSettings(
         dataFolder,
         config
             .getOptionalValue("sluice.datasource.url", String.class)
             .orElseGet(() -> EMBEDDED_URL.formatted(dataFolder)),
-        config.getOptionalValue("sluice.datasource.user", String.class).orElse("sluice"),
+        config.getValue("sluice.datasource.user", String.class),
         config.getOptionalValue("sluice.datasource.password", String.class).orElse(""));
   }
 

@@ -14,7 +14,6 @@ import jakarta.transaction.UserTransaction;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jberet.repository.JdbcRepository;
 import org.jberet.repository.JobRepository;
 import org.jberet.spi.JobOperatorContext;
@@ -38,10 +37,7 @@ public class JobEngineProducer {
 
   @Inject BeanManager beans;
   @Inject JobOperations operations;
-
-  @Inject
-  @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
-  int threads;
+  @Inject JobSettings settings;
 
   private final LiveJobs liveJobs = new LiveJobs();
   private ExecutorService pool;
@@ -55,14 +51,14 @@ public class JobEngineProducer {
   @Produces
   @ApplicationScoped
   JobOperator jobOperator(JobRepository repository) {
-    pool = Executors.newFixedThreadPool(threads, threadFactory);
+    pool = Executors.newFixedThreadPool(settings.threads(), threadFactory);
     JobOperator operator =
         new WatchedJobOperator(
             new ServerBatchEnvironment(
                 JobEngineProducer.class.getClassLoader(),
                 new CdiArtifactFactory(beans),
                 new EnlistingTransactions(transactionManager, userTransaction),
-                new PooledJobExecutor(pool, threads),
+                new PooledJobExecutor(pool, settings.threads()),
                 liveJobs,
                 repository),
             liveJobs,

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Decides if and when a run whose job failed is tried again. An outage of either service is waited
@@ -22,34 +21,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RunRetry {
 
   static final int MAX_TRIES = 105;
-  static final String DEFAULT_LONGEST_PAUSE = "PT30M";
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
   private final RunService runs;
   private final RunEnds ends;
   private final RunFailures failures;
   private final Clock clock;
-  private final Backoff backoff;
+  private final RunSettings settings;
 
   protected RunRetry() {
     this(null, null, null, null, null);
   }
 
   @Inject
-  public RunRetry(
-      RunService runs,
-      RunEnds ends,
-      RunFailures failures,
-      Clock clock,
-      @ConfigProperty(
-              name = "sluice.run.longest-pause",
-              defaultValue = RunRetry.DEFAULT_LONGEST_PAUSE)
-          Duration longestPause) {
+  RunRetry(RunService runs, RunEnds ends, RunFailures failures, Clock clock, RunSettings settings) {
     this.runs = runs;
     this.ends = ends;
     this.failures = failures;
     this.clock = clock;
-    this.backoff = backoff(longestPause);
+    this.settings = settings;
   }
 
   /**
@@ -64,7 +54,7 @@ public class RunRetry {
     Optional<Instant> next =
         failure.isFinal() || tries >= MAX_TRIES
             ? Optional.empty()
-            : Optional.of(clock.instant().plus(backoff.after(tries)));
+            : Optional.of(clock.instant().plus(backoff(settings.longestPause()).after(tries)));
     ends.failed(runId, failure.reason(), next.orElse(null));
     return next;
   }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import io.sluice.export.lifecycle.ExportCalendar;
 import io.sluice.export.lifecycle.ExportCycles;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.jobengine.JobSettings;
 import io.sluice.run.RunQueue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The queue of runs. Each waiting or executing run is one task; it occupies a thread while it is
@@ -46,14 +46,8 @@ public class RunSchedule implements RunQueue, ExportCalendar {
   @Inject JobEngine engine;
   @Resource private ManagedThreadFactory threads;
 
-  @Inject
-  @ConfigProperty(name = "sluice.run.concurrency", defaultValue = "6")
-  int concurrency;
-
-  @Inject
-  @ConfigProperty(name = "sluice.job.threads", defaultValue = "16")
-  int jobThreads;
-
+  @Inject RunSettings settings;
+  @Inject JobSettings jobs;
   @Inject ExportCycles cycles;
   @Inject Clock clock;
 
@@ -61,13 +55,14 @@ public class RunSchedule implements RunQueue, ExportCalendar {
 
   @PostConstruct
   void build() {
-    checkThreads(concurrency, jobThreads);
+    checkThreads(settings.concurrency(), jobs.threads());
     queue =
         new TaskQueue(
             dataSource,
             clock,
             threads,
-            new TaskQueue.Pace(TABLE, concurrency, POLLING, HEARTBEAT, AFTER_ERROR, SHUTDOWN),
+            new TaskQueue.Pace(
+                TABLE, settings.concurrency(), POLLING, HEARTBEAT, AFTER_ERROR, SHUTDOWN),
             List.of(
                 new TaskQueue.Kind(TASK_NAME, runId -> supervisor.execute(runId)),
                 new TaskQueue.Kind(CALENDAR_TASK_NAME, this::beginCycle)));

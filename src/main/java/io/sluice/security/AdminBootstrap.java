@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes sure that somebody can log in: the user {@code admin}. Runs once the schema exists. */
 @ApplicationScoped
@@ -21,22 +20,18 @@ public class AdminBootstrap {
   private final Users users;
   private final Passwords passwords;
   private final Clock clock;
-  private final Optional<String> configured;
+  private final AdminSettings settings;
 
   AdminBootstrap() {
-    this(null, null, null, Optional.empty());
+    this(null, null, null, null);
   }
 
   @Inject
-  AdminBootstrap(
-      Users users,
-      Passwords passwords,
-      Clock clock,
-      @ConfigProperty(name = "sluice.admin.password") Optional<String> configured) {
+  AdminBootstrap(Users users, Passwords passwords, Clock clock, AdminSettings settings) {
     this.users = users;
     this.passwords = passwords;
     this.clock = clock;
-    this.configured = configured;
+    this.settings = settings;
   }
 
   /**
@@ -46,7 +41,7 @@ public class AdminBootstrap {
    * that start at the same time.
    */
   public void run() {
-    configured.ifPresentOrElse(this::setPassword, this::makeFirstUser);
+    settings.password().ifPresentOrElse(this::setPassword, this::makeFirstUser);
   }
 
   private void setPassword(String password) {

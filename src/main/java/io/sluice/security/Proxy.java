@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A request as it was before the proxy passed it on, if there is one. */
 @ApplicationScoped
@@ -22,9 +21,11 @@ public class Proxy {
   }
 
   @Inject
-  Proxy(
-      @ConfigProperty(name = "sluice.tls-proxy", defaultValue = "false") boolean tls,
-      @ConfigProperty(name = "sluice.public-url") Optional<String> publicUrl) {
+  Proxy(ProxySettings settings) {
+    this(settings.tls(), settings.publicUrl());
+  }
+
+  private Proxy(boolean tls, Optional<String> publicUrl) {
     this.tls = tls;
     this.publicUrl = publicUrl;
   }

@@ -12,7 +12,6 @@ import io.sluice.destination.WriteKeyCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Segment: builds batches and posts each until it is accepted or refused for good. Thread-safe. */
 @ApplicationScoped
@@ -42,43 +40,8 @@ public class SegmentDestination implements Destination {
   }
 
   @Inject
-  SegmentDestination(
-      @ConfigProperty(name = "sluice.segment.url.us", defaultValue = "https://api.segment.io")
-          URI us,
-      @ConfigProperty(
-              name = "sluice.segment.url.eu",
-              defaultValue = "https://events.eu1.segmentapis.com")
-          URI eu,
-      @ConfigProperty(
-              name = "sluice.segment.url.settings",
-              defaultValue = "https://cdn.segment.com")
-          URI settings,
-      @ConfigProperty(name = "sluice.segment.read-timeout", defaultValue = "PT60S")
-          Duration readTimeout,
-      @ConfigProperty(name = "sluice.segment.gzip", defaultValue = "true") boolean gzip,
-      @ConfigProperty(name = "sluice.segment.concurrency", defaultValue = "8") int concurrency,
-      @ConfigProperty(name = "sluice.segment.max-failed-tries", defaultValue = "8")
-          int maxFailedTries,
-      @ConfigProperty(name = "sluice.segment.longest-delivery", defaultValue = "PT30M")
-          Duration longestDelivery,
-      @ConfigProperty(
-              name = "sluice.segment.longest-pause",
-              defaultValue = SegmentSettings.DEFAULT_LONGEST_PAUSE)
-          Duration longestPause,
-      Clock clock) {
-    this(
-        new SegmentSettings(
-            us,
-            eu,
-            settings,
-            readTimeout,
-            gzip,
-            concurrency,
-            maxFailedTries,
-            longestDelivery,
-            longestPause),
-        Pause.SLEEP,
-        clock);
+  SegmentDestination(SegmentSettings settings, Clock clock) {
+    this(settings, Pause.SLEEP, clock);
   }
 
   SegmentDestination(SegmentSettings settings, Pause pause, Clock clock) {

@@ -28,8 +28,6 @@ record SegmentSettings(
     Duration longestDelivery,
     Duration longestPause) {
 
-  static final String DEFAULT_LONGEST_PAUSE = "PT60S";
-
   /** A longer wait that Segment asks for counts as this one. */
   private static final Duration LONGEST_ASKED_WAIT = Duration.ofMinutes(5);
 

@@ -1,5 +1,6 @@
 package io.sluice.webhook;
 
+import io.sluice.webhook.address.AddressRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.sluice.webhook;
 
+import io.sluice.webhook.address.AddressPolicy;
+import io.sluice.webhook.address.AddressRefusedException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

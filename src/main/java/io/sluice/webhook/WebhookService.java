@@ -9,6 +9,8 @@ import io.sluice.problem.NoSuchThingException;
 import io.sluice.rest.IfMatch;
 import io.sluice.security.secret.Secret;
 import io.sluice.security.secret.SecretChange;
+import io.sluice.webhook.address.AddressPolicy;
+import io.sluice.webhook.address.AddressRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -3,12 +3,15 @@ package io.sluice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.clevertap.call.CleverTapSettings;
 import io.sluice.problem.NoSuchThingException;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AccountCheckTest {
+
+  private static final String ONE_URL_A_REGION = "https://{region}.api.clevertap.com";
 
   private final FakeCleverTap cleverTap = new FakeCleverTap();
   private final AccountZoneCheck zones = new AccountZoneCheck(cleverTap, Clock.systemUTC());
@@ -17,7 +20,7 @@ class AccountCheckTest {
   void goodCredentialsAreOk() {
     cleverTap.acceptsIn("in1");
 
-    assertThat(check(Optional.empty())).isEqualTo(new CheckResult(true, null, null));
+    assertThat(check(ONE_URL_A_REGION)).isEqualTo(new CheckResult(true, null, null));
     assertThat(cleverTap.askedRegions).containsExactly("in1");
   }
 
@@ -25,13 +28,13 @@ class AccountCheckTest {
   void wrongRegionIsToldWithTheRightOne() {
     cleverTap.isUnreachableIn("sg1").acceptsIn("eu1");
 
-    assertThat(check(Optional.of("http://localhost:9000/{region}")).reason())
+    assertThat(check("http://localhost:9000/{region}").reason())
         .isEqualTo("The credentials are good in region eu1, but the account is configured for in1");
   }
 
   @Test
   void credentialsThatNoRegionAcceptsAreWrong() {
-    assertThat(check(Optional.empty()).reason())
+    assertThat(check(ONE_URL_A_REGION).reason())
         .isEqualTo(
             "CleverTap refused the credentials: the account id, the passcode or the region 'in1' is"
                 + " wrong");
@@ -43,7 +46,7 @@ class AccountCheckTest {
   void otherRegionsAreNotAskedWhenAllHaveOneUrl() {
     cleverTap.acceptsIn("eu1");
 
-    assertThat(check(Optional.of("http://localhost:9000")).reason()).contains("'in1' is wrong");
+    assertThat(check("http://localhost:9000").reason()).contains("'in1' is wrong");
     assertThat(cleverTap.askedRegions).containsExactly("in1");
   }
 
@@ -51,7 +54,7 @@ class AccountCheckTest {
   void unreachableCleverTapDecidesNothing() {
     cleverTap.isUnreachableIn("in1").acceptsIn("eu1");
 
-    assertThat(check(Optional.empty()).reason())
+    assertThat(check(ONE_URL_A_REGION).reason())
         .isEqualTo("The credentials could not be checked: CleverTap can't be reached");
   }
 
@@ -59,12 +62,18 @@ class AccountCheckTest {
   void unknownAccountDoesNotExist() {
     AccountService none = new StoredAccounts().service();
 
-    assertThatThrownBy(() -> new AccountCheck(none, cleverTap, zones, Optional.empty()).check(7))
+    assertThatThrownBy(
+            () -> new AccountCheck(none, cleverTap, zones, settings(ONE_URL_A_REGION)).check(7))
         .isInstanceOf(NoSuchThingException.class);
   }
 
-  private CheckResult check(Optional<String> url) {
+  private CheckResult check(String url) {
     StoredAccounts stored = new StoredAccounts().with(StoredAccounts.account(7, "Shop", "in1"));
-    return new AccountCheck(stored.service(), cleverTap, zones, url).check(7);
+    return new AccountCheck(stored.service(), cleverTap, zones, settings(url)).check(7);
+  }
+
+  private static CleverTapSettings settings(String url) {
+    return new CleverTapSettings(
+        url, Duration.ofSeconds(5), 2, Duration.ofMinutes(5), Duration.ofSeconds(30), 64 << 20);
   }
 }

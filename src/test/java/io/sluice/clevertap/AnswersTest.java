@@ -147,7 +147,13 @@ class AnswersTest {
     StubCleverTap stub = StubCleverTap.answering(request -> sleep(PAGE));
     try (stub) {
       CleverTapSettings impatient =
-          new CleverTapSettings(stub.url(), Duration.ofMillis(50), 2, Duration.ofMinutes(5));
+          new CleverTapSettings(
+              stub.url(),
+              Duration.ofMillis(50),
+              2,
+              Duration.ofMinutes(5),
+              Duration.ofSeconds(30),
+              64 << 20);
       assertThatThrownBy(
               () -> new CleverTapClient(impatient, pause).page(ACCOUNT, "c", StopSignal.NEVER))
           .isInstanceOf(IntakeUnavailableException.class)

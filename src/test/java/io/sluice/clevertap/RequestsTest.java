@@ -111,7 +111,7 @@ class RequestsTest {
 
   @Test
   void regionStandsInTheHostUnlessTheUrlIsFixed() {
-    assertThat(settings(CleverTapSettings.DEFAULT_URL).baseUrl(ACCOUNT))
+    assertThat(settings("https://{region}.api.clevertap.com").baseUrl(ACCOUNT))
         .hasToString("https://in1.api.clevertap.com");
     assertThat(settings("http://localhost:9000/ct").baseUrl(ACCOUNT))
         .hasToString("http://localhost:9000/ct");
@@ -154,6 +154,7 @@ class RequestsTest {
   }
 
   private static CleverTapSettings settings(String url) {
-    return new CleverTapSettings(url, Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
+    return new CleverTapSettings(
+        url, Duration.ofSeconds(5), 2, Duration.ofMinutes(5), Duration.ofSeconds(30), 64 << 20);
   }
 }

@@ -95,7 +95,8 @@ final class StubCleverTap implements AutoCloseable {
   }
 
   CleverTapSettings settings() {
-    return new CleverTapSettings(url(), Duration.ofSeconds(5), 2, Duration.ofMinutes(5));
+    return new CleverTapSettings(
+        url(), Duration.ofSeconds(5), 2, Duration.ofMinutes(5), Duration.ofSeconds(30), 64 << 20);
   }
 
   /** A client of this server that waits without waiting. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -95,10 +97,21 @@ class DatabaseSettingsTest {
         .doesNotContain("s3cret-in-url");
   }
 
+  /** The values above the defaults of the WAR. */
   private static DatabaseSettings settings(Map<String, String> values) {
     return DatabaseSettings.from(
         new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(values, "test", 100))
+            .withSources(defaults(), new PropertiesConfigSource(values, "test", 300))
             .build());
+  }
+
+  private static PropertiesConfigSource defaults() {
+    try {
+      return new PropertiesConfigSource(
+          Path.of("src/main/resources/META-INF/microprofile-config.properties").toUri().toURL(),
+          100);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -19,12 +19,7 @@ class RunRetryTest {
   private final OneRun run = new OneRun();
   private final RunFailures failures = new RunFailures();
   private final RunRetry retry =
-      new RunRetry(
-          run,
-          run.ends,
-          failures,
-          Clock.fixed(Samples.NOW, ZoneOffset.UTC),
-          Duration.ofMinutes(30));
+      new RunRetry(run, run.ends, failures, Clock.fixed(Samples.NOW, ZoneOffset.UTC), settings());
 
   @ParameterizedTest(name = "after failed try {0}: {1} to {2} seconds")
   @CsvSource({
@@ -120,5 +115,12 @@ class RunRetryTest {
     for (int i = 0; i < times; i++) {
       run.run.failed("down", null);
     }
+  }
+
+  /** With half an hour as the longest pause. */
+  static RunSettings settings() {
+    RunSettings settings = new RunSettings();
+    settings.longestPause = Duration.ofMinutes(30);
+    return settings;
   }
 }

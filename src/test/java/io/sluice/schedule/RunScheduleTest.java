@@ -9,6 +9,7 @@ import io.sluice.database.TestDatabase;
 import io.sluice.export.Fields;
 import io.sluice.export.lifecycle.ExportCycles;
 import io.sluice.jobengine.JobEngine;
+import io.sluice.jobengine.JobSettings;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -52,8 +53,9 @@ class RunScheduleTest {
     new Schema(database).migrate();
     schedule.dataSource = seen.dataSource();
     Fields.set(schedule, "threads", threads());
-    schedule.concurrency = 2;
-    schedule.jobThreads = 3;
+    schedule.settings = new RunSettings();
+    schedule.settings.concurrency = 2;
+    schedule.jobs = new ThreeThreads();
     schedule.cycles = new HeldCycles();
     schedule.engine = new IdleEngine();
     schedule.clock = clock;
@@ -261,6 +263,13 @@ class RunScheduleTest {
     @Override
     public void shutDown() {
       // no job runs
+    }
+  }
+
+  private static final class ThreeThreads extends JobSettings {
+    @Override
+    public int threads() {
+      return 3;
     }
   }
 }

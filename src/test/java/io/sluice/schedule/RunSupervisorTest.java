@@ -30,7 +30,7 @@ class RunSupervisorTest {
           run,
           run.ends,
           engine,
-          new RunRetry(run, run.ends, failures, CLOCK, Duration.ofMinutes(30)),
+          new RunRetry(run, run.ends, failures, CLOCK, RunRetryTest.settings()),
           CLOCK);
 
   @Test

@@ -74,11 +74,13 @@ class AdminBootstrapTest {
   }
 
   private String run(Optional<String> configured) {
+    AdminSettings settings = new AdminSettings();
+    settings.password = configured;
     PrintStream out = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      new AdminBootstrap(users, passwords, new SlowClock(), configured).run();
+      new AdminBootstrap(users, passwords, new SlowClock(), settings).run();
     } finally {
       System.setOut(out);
     }

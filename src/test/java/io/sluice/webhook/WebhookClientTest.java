@@ -3,6 +3,8 @@ package io.sluice.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.webhook.address.AddressPolicy;
+import io.sluice.webhook.address.AddressRefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -3,6 +3,7 @@ package io.sluice.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.webhook.address.AddressPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -13,9 +13,10 @@ import java.time.Duration;
  *     the customer together
  * @param patience the longest that one call waits, all its pauses added, for a page that is in
  *     progress or a server that fails
- * @param longestPause the longest pause between two tries of one call
- * @param maxAnswerBytes a longer answer counts as none; two pages of each slice that is read are in
- *     memory
+ * @param longestPause the longest pause between two tries of one call; by default what the official
+ *     client waits when it is throttled
+ * @param maxAnswerBytes a longer answer counts as none, and a usual page has 5 to 10 MB; two pages
+ *     of each slice that is read are in memory
  */
 public record CleverTapSettings(
     String url,
@@ -25,17 +26,6 @@ public record CleverTapSettings(
     Duration longestPause,
     int maxAnswerBytes) {
 
-  public static final String DEFAULT_URL = "https://{region}.api.clevertap.com";
-  public static final String DEFAULT_READ_TIMEOUT = "PT2M";
-  public static final String DEFAULT_CONCURRENCY = "2";
-  public static final String DEFAULT_PATIENCE = "PT5M";
-
-  /** The wait of the official client when it is throttled. */
-  public static final String DEFAULT_LONGEST_PAUSE = "PT30S";
-
-  /** A usual page has 5 to 10 MB. */
-  public static final String DEFAULT_MAX_ANSWER_BYTES = "67108864";
-
   /**
    * @throws IllegalArgumentException if the concurrency is below 1
    */
@@ -44,17 +34,6 @@ public record CleverTapSettings(
       throw new IllegalArgumentException(
           "sluice.clevertap.concurrency is " + concurrency + "; at least 1 is needed");
     }
-  }
-
-  /** With the pauses of a plain installation. */
-  public CleverTapSettings(String url, Duration readTimeout, int concurrency, Duration patience) {
-    this(
-        url,
-        readTimeout,
-        concurrency,
-        patience,
-        Duration.parse(DEFAULT_LONGEST_PAUSE),
-        Integer.parseInt(DEFAULT_MAX_ANSWER_BYTES));
   }
 
   public URI baseUrl(AccountAccess account) {

@@ -30,7 +30,7 @@ public class ExportCycles {
   @Inject ExportRepository exports;
   @Inject RunRepository runs;
   @Inject RunQueue queue;
-  @Inject LiveInterval liveInterval;
+  @Inject LiveSettings live;
   @Inject Clock clock;
 
   /**
@@ -71,7 +71,7 @@ public class ExportCycles {
     calendar.accept(
         export.getEnd().isReached()
             ? Optional.empty()
-            : export.nextRun(clock.instant(), liveInterval.pause()));
+            : export.nextRun(clock.instant(), live.interval()));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Slows down guessing: passwords are not even looked at while their user from their address, their
@@ -31,17 +30,12 @@ class FailedLogins {
 
   /** For the container's proxy. */
   protected FailedLogins() {
-    this(null, null);
+    this(null, (LockoutPolicy) null);
   }
 
   @Inject
-  FailedLogins(
-      Clock clock,
-      @ConfigProperty(name = "sluice.login.max-failures", defaultValue = "10") int maxFailures,
-      @ConfigProperty(name = "sluice.login.lockout", defaultValue = "PT1M") Duration lockout,
-      @ConfigProperty(name = "sluice.login.longest-lockout", defaultValue = "PT15M")
-          Duration longest) {
-    this(clock, new LockoutPolicy(maxFailures, lockout, longest));
+  FailedLogins(Clock clock, LoginSettings settings) {
+    this(clock, settings.policy());
   }
 
   FailedLogins(Clock clock, LockoutPolicy policy) {

@@ -8,10 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Logins of the console, kept in the servlet session. At each request the user is looked up: who
@@ -28,24 +26,18 @@ public class Sessions {
 
   private final Users users;
   private final Clock clock;
-  private final Duration idle;
-  private final Duration longest;
+  private final SessionSettings settings;
 
   /** For the container's proxy. */
   protected Sessions() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Sessions(
-      Users users,
-      Clock clock,
-      @ConfigProperty(name = "sluice.session.idle-timeout", defaultValue = "PT30M") Duration idle,
-      @ConfigProperty(name = "sluice.session.longest", defaultValue = "PT12H") Duration longest) {
+  Sessions(Users users, Clock clock, SessionSettings settings) {
     this.users = users;
     this.clock = clock;
-    this.idle = idle;
-    this.longest = longest;
+    this.settings = settings;
   }
 
   /** Logs the user in, in a session of its own: what a stranger put into an older one is gone. */
@@ -53,7 +45,7 @@ public class Sessions {
     end(request);
     User user = users.find(name).orElseThrow();
     HttpSession session = request.getSession(true);
-    session.setMaxInactiveInterval((int) idle.toSeconds());
+    session.setMaxInactiveInterval((int) settings.idleTimeout().toSeconds());
     session.setAttribute(ATTRIBUTE, SessionLogin.of(user, clock.instant()));
   }
 
@@ -65,7 +57,10 @@ public class Sessions {
     }
     Instant now = clock.instant();
     Optional<User> user =
-        users.find(login.user()).filter(login::isOf).filter(u -> !login.isOver(now, idle, longest));
+        users
+            .find(login.user())
+            .filter(login::isOf)
+            .filter(u -> !login.isOver(now, settings.idleTimeout(), settings.longest()));
     if (user.isEmpty()) {
       session.invalidate();
     } else if (request.getParameter(BACKGROUND) == null) {

@@ -24,15 +24,15 @@ public class OpenIdSettings {
   Optional<String> clientSecret;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.scopes", defaultValue = "openid profile email")
+  @ConfigProperty(name = "sluice.openid.scopes")
   String scopes;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.name-claim", defaultValue = "preferred_username")
+  @ConfigProperty(name = "sluice.openid.name-claim")
   String nameClaim;
 
   @Inject
-  @ConfigProperty(name = "sluice.openid.role-claim", defaultValue = "groups")
+  @ConfigProperty(name = "sluice.openid.role-claim")
   String roleClaim;
 
   @Inject

@@ -1,28 +1,25 @@
 package io.sluice.security.secret;
 
+import static io.sluice.security.secret.EncryptionSettings.KEY;
+
+import io.sluice.database.DataSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds the key when the application starts, so that a bad one stops the start. */
 @ApplicationScoped
 class SecretsProducer {
 
-  private static final String SETTING = "sluice.encryption.key";
-
   @Produces
   @Singleton
-  static Secrets secrets(
-      @ConfigProperty(name = SETTING) Optional<String> configured,
-      @ConfigProperty(name = "sluice.data.dir", defaultValue = "./data") String dataDir) {
-    return configured
-        .map(key -> new Secrets(EncryptionKey.parse(key, SETTING), SETTING))
-        .orElseGet(() -> ofFile(new KeyFile(Path.of(dataDir))));
+  static Secrets secrets(EncryptionSettings settings, DataSettings data) {
+    return settings
+        .key()
+        .map(key -> new Secrets(EncryptionKey.parse(key, KEY), KEY))
+        .orElseGet(() -> ofFile(new KeyFile(data.folder())));
   }
 
   private static Secrets ofFile(KeyFile file) {

@@ -154,7 +154,13 @@ class ReconcileTest {
     addSlices(1, 20);
     List<Duration> pauses = new ArrayList<>();
     CleverTapSettings settings =
-        new CleverTapSettings(cleverTap.url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5));
+        new CleverTapSettings(
+            cleverTap.url(),
+            Duration.ofSeconds(10),
+            2,
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30),
+            64 << 20);
     Pause pause = (duration, stopped, waitedFor) -> pauses.add(duration);
     counts.intakes = intakes(new CleverTapClient(settings, pause));
     cleverTap.close();

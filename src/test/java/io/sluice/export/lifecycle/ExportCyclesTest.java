@@ -55,7 +55,8 @@ class ExportCyclesTest {
     cycles.exports = new OneExport();
     cycles.runs = new Runs();
     cycles.queue = new Queue();
-    cycles.liveInterval = new LiveInterval(Duration.ofMinutes(5));
+    cycles.live = new LiveSettings();
+    cycles.live.interval = Duration.ofMinutes(5);
     cycles.clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
   }
 

@@ -22,7 +22,7 @@ class SessionsTest {
 
   private final UsersInMemory users = new UsersInMemory();
   private final SlowClock clock = new SlowClock();
-  private final Sessions sessions = new Sessions(users, clock, IDLE, LONGEST);
+  private final Sessions sessions = new Sessions(users, clock, settings());
   private final HttpServletRequest request = request();
 
   /** Of the one session; null without it. */
@@ -119,5 +119,12 @@ class SessionsTest {
                   }
                   default -> null;
                 });
+  }
+
+  private static SessionSettings settings() {
+    SessionSettings settings = new SessionSettings();
+    settings.idleTimeout = IDLE;
+    settings.longest = LONGEST;
+    return settings;
   }
 }

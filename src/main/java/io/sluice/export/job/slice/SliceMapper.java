@@ -1,6 +1,7 @@
 package io.sluice.export.job.slice;
 
 import io.sluice.export.lifecycle.RunService;
+import io.sluice.intake.SlicesAtOnce;
 import io.sluice.run.ExportJobs;
 import io.sluice.run.Slice;
 import jakarta.batch.api.BatchProperty;
@@ -14,7 +15,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One partition a slice, always in the same order, and as many threads as CleverTap takes requests
@@ -35,9 +35,7 @@ public class SliceMapper implements PartitionMapper {
   @BatchProperty(name = ExportJobs.RUN_ID)
   String runId;
 
-  @Inject
-  @ConfigProperty(name = "sluice.clevertap.concurrency", defaultValue = "2")
-  int threads;
+  @Inject SlicesAtOnce atOnce;
 
   @Override
   public PartitionPlan mapPartitions() {
@@ -46,7 +44,7 @@ public class SliceMapper implements PartitionMapper {
         contexts.of(job.getExecutionId()), () -> slices.addAll(runs.slices(Long.parseLong(runId))));
     PartitionPlan plan = new PartitionPlanImpl();
     plan.setPartitions(slices.size());
-    plan.setThreads(threads);
+    plan.setThreads(atOnce.slices());
     // JBeret would restart only the partitions that it had come to, and none of them after a crash
     // in the plan. Slices that are done are over at once.
     plan.setPartitionsOverride(true);

@@ -213,7 +213,12 @@ class ProfileRunTest {
   private CleverTapClient client() {
     return new CleverTapClient(
         new CleverTapSettings(
-            sandbox.url().toString(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5)),
+            sandbox.url().toString(),
+            Duration.ofSeconds(10),
+            2,
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30),
+            64 << 20),
         Pause.SLEEP);
   }
 

@@ -86,7 +86,14 @@ public final class CleverTapStub implements AutoCloseable {
 
   public CleverTapClient client() {
     return new CleverTapClient(
-        new CleverTapSettings(url(), Duration.ofSeconds(10), 2, Duration.ofMinutes(5)), NO_WAIT);
+        new CleverTapSettings(
+            url(),
+            Duration.ofSeconds(10),
+            2,
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30),
+            64 << 20),
+        NO_WAIT);
   }
 
   /** The record as the client reads it. */

@@ -29,7 +29,7 @@ class SliceMapperTest {
     runs.slices.add(Samples.slice(101, SliceStatus.PLANNED, null));
     inject(runs);
     mapper.runId = "9";
-    mapper.threads = 3;
+    mapper.atOnce = () -> 3;
 
     PartitionPlan plan = mapper.mapPartitions();
 

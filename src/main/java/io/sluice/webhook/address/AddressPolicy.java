@@ -1,4 +1,4 @@
-package io.sluice.webhook;
+package io.sluice.webhook.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Finds the address of a webhook's host, and refuses one that leads into the own network, so that
@@ -24,9 +23,11 @@ public class AddressPolicy implements DnsResolver {
   }
 
   @Inject
-  public AddressPolicy(
-      @ConfigProperty(name = "sluice.webhooks.allow-private", defaultValue = "false")
-          boolean allowPrivate) {
+  AddressPolicy(WebhookSettings settings) {
+    this(settings.allowPrivate());
+  }
+
+  public AddressPolicy(boolean allowPrivate) {
     this.allowPrivate = allowPrivate;
   }
 

@@ -1,4 +1,4 @@
-package io.sluice.webhook;
+package io.sluice.webhook.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.sluice.webhook;
+package io.sluice.webhook.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
