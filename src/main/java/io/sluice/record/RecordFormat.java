@@ -14,7 +14,7 @@ public record RecordFormat<R>(PageOpener<R> readable, Unreadable<R> unreadable) 
   public static final RecordFormat<EventRecord> EVENTS =
       new RecordFormat<>(RecordReader::new, RecordReader::unreadable);
   public static final RecordFormat<ProfileRecord> PROFILES =
-      new RecordFormat<>(ProfileReader::new, ProfileReader::unreadable);
+      new RecordFormat<>(ProfileRecordReader::new, ProfileRecordReader::unreadable);
 
   /** Opens a page. */
   @FunctionalInterface

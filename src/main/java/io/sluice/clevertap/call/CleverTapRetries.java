@@ -22,6 +22,7 @@ public final class CleverTapRetries {
   private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
   private static final int TRIES_WITH_A_USER_WAITING = 2;
   private static final Duration PATIENCE_WITH_A_USER_WAITING = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE_WITH_A_USER_WAITING = Duration.ofSeconds(30);
 
   private CleverTapRetries() {}
 
@@ -36,7 +37,7 @@ public final class CleverTapRetries {
         TRIES_WITH_A_USER_WAITING,
         PATIENCE_WITH_A_USER_WAITING,
         PATIENCE_WITH_A_USER_WAITING,
-        Duration.parse(CleverTapSettings.DEFAULT_LONGEST_PAUSE));
+        LONGEST_PAUSE_WITH_A_USER_WAITING);
   }
 
   private static RetryPolicy policy(

@@ -20,7 +20,7 @@ final class SegmentStore {
 
   private final Clock clock;
   private MessageIndex index = new MessageIndex();
-  private final Map<String, SegmentSource> sources = new TreeMap<>();
+  private final Map<String, SandboxSource> sources = new TreeMap<>();
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Map<String, Long> violations = new TreeMap<>();
   private final List<RejectedMessage> rejected = new ArrayList<>();
@@ -45,7 +45,7 @@ final class SegmentStore {
   synchronized void take(String writeKey, ParsedRequest request, byte[] body) {
     Instant now = clock.instant();
     messages += request.messages().size();
-    SegmentSource source = sources.computeIfAbsent(writeKey, key -> new SegmentSource());
+    SandboxSource source = sources.computeIfAbsent(writeKey, key -> new SandboxSource());
     for (ParsedMessage message : request.messages()) {
       if (message.rejection() != null) {
         reject(writeKey, message.messageId(), message.rejection());
@@ -80,7 +80,7 @@ final class SegmentStore {
   }
 
   synchronized SourceStats source(String writeKey) {
-    SegmentSource source = sources.get(writeKey);
+    SandboxSource source = sources.get(writeKey);
     return source == null ? SourceStats.NOTHING : source.stats();
   }
 
@@ -120,7 +120,7 @@ final class SegmentStore {
   }
 
   private void store(
-      SegmentSource source,
+      SandboxSource source,
       String writeKey,
       ParsedMessage message,
       Instant now,

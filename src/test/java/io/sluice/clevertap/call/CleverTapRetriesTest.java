@@ -16,7 +16,13 @@ class CleverTapRetriesTest {
 
   private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
   private static final CleverTapSettings SETTINGS =
-      new CleverTapSettings("http://localhost", Duration.ofMinutes(2), 2, Duration.ofMinutes(5));
+      new CleverTapSettings(
+          "http://localhost",
+          Duration.ofMinutes(2),
+          2,
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(30),
+          1024);
 
   @ParameterizedTest
   @CsvSource({

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The messages that one write key has stored. Guarded by its store. */
-final class SegmentSource {
+final class SandboxSource {
   private final Map<String, Long> events = new TreeMap<>();
   private long stored;
   private long distinct;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one profile of {@code records} after the other; holds the values of the current one. */
-final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
+final class ProfileRecordReader implements RecordFormat.Reader<ProfileRecord> {
 
   private final byte[] page;
   private final JsonParser parser;
@@ -28,7 +28,7 @@ final class ProfileReader implements RecordFormat.Reader<ProfileRecord> {
   private List<Reserved> reserved;
   private boolean dataIsObject;
 
-  ProfileReader(byte[] page, JsonParser parser) {
+  ProfileRecordReader(byte[] page, JsonParser parser) {
     this.page = page;
     this.parser = parser;
     this.dataReader = new ProfileDataReader(parser);
