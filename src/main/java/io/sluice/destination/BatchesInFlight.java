@@ -59,6 +59,7 @@ final class BatchesInFlight {
   List<Delivery> join() {
     List<Flight> sent = takeFlights();
     await(sent);
+    leave(sent);
     if (failure instanceof Error e) {
       throw e;
     }
@@ -74,7 +75,21 @@ final class BatchesInFlight {
     if (!left.isEmpty()) {
       fail(new StopRequestedException("the batches of a chunk that has failed"));
       await(left);
+      leave(left);
     }
+  }
+
+  /** Requests that nobody awaits any longer keep no place in the lane. */
+  private void leave(List<Flight> awaited) {
+    for (Flight flight : awaited) {
+      if (isUnderWay(flight)) {
+        lane.leave(flight);
+      }
+    }
+  }
+
+  private synchronized boolean isUnderWay(Flight flight) {
+    return flight.isUnderWay();
   }
 
   private List<Flight> takeFlights() {

@@ -1,6 +1,7 @@
 package io.sluice.destination;
 
 import io.sluice.delivery.StopRequestedException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One batch on its way. A thread of its partner's lane runs it; its chunk waits for its end. */
 final class Flight implements Runnable {
@@ -10,6 +11,7 @@ final class Flight implements Runnable {
   private Delivery delivery;
   private boolean begun;
   private boolean over;
+  private final AtomicBoolean inPlace = new AtomicBoolean(true);
 
   Flight(BatchesInFlight chunk, Batch batch) {
     this.chunk = chunk;
@@ -48,7 +50,7 @@ final class Flight implements Runnable {
     }
   }
 
-  private void failed(Throwable e) {
+  void failed(Throwable e) {
     synchronized (chunk) {
       chunk.fail(e);
       end();
@@ -59,6 +61,11 @@ final class Flight implements Runnable {
     batch.release();
     over = true;
     chunk.notifyAll();
+  }
+
+  /** True once: its place in the lane is free then. */
+  boolean givesPlaceUp() {
+    return inPlace.getAndSet(false);
   }
 
   /** Null unless every message of it is taken or refused. To be asked with the chunk's monitor. */

@@ -23,7 +23,7 @@ final class PartnerLane {
 
   void send(Flight flight) {
     synchronized (this) {
-      if (underWay == atOnce) {
+      if (underWay >= atOnce) {
         waiting.add(flight);
         return;
       }
@@ -37,7 +37,10 @@ final class PartnerLane {
       threads.execute(() -> fly(flight));
     } catch (RejectedExecutionException e) { // the server shuts down
       flight.drop();
-      next();
+      leave(flight);
+    } catch (RuntimeException | Error e) { // such as: no more threads; the chunk must hear of it
+      flight.failed(e);
+      leave(flight);
     }
   }
 
@@ -45,6 +48,13 @@ final class PartnerLane {
     try {
       flight.run();
     } finally {
+      leave(flight);
+    }
+  }
+
+  /** Lets the next one start in place of a flight that is over, or that nobody awaits any longer. */
+  void leave(Flight flight) {
+    if (flight.givesPlaceUp()) {
       next();
     }
   }

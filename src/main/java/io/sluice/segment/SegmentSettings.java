@@ -28,6 +28,16 @@ record SegmentSettings(
     Duration longestDelivery,
     Duration longestPause) {
 
+  /**
+   * @throws IllegalArgumentException if the concurrency is below 1
+   */
+  SegmentSettings {
+    if (concurrency < 1) {
+      throw new IllegalArgumentException(
+          "sluice.segment.concurrency is " + concurrency + "; at least 1 is needed");
+    }
+  }
+
   /** A longer wait that Segment asks for counts as this one. */
   private static final Duration LONGEST_ASKED_WAIT = Duration.ofMinutes(5);
 

@@ -8,6 +8,7 @@ import io.sluice.delivery.StopSignal;
 import io.sluice.destination.SlowDestination.Sent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -264,6 +265,54 @@ class BatchSenderTest {
             })
         .isInstanceOf(StopRequestedException.class);
     assertThat(destination.begun()).isEmpty();
+  }
+
+  /** A server's thread factory that has been stopped does not reject, it throws. */
+  @Test
+  void aThreadThatCannotBeMadeFailsTheChunkAndGivesTheTurnOn() {
+    Executor none =
+        task -> {
+          throw new IllegalStateException("no more threads");
+        };
+    PartnerLane lane = new PartnerLane(none, 1);
+    RecordDelivery first = deliveryOver(lane);
+    RecordDelivery second = deliveryOver(lane);
+    add(first, "m1");
+
+    assertThatThrownBy(
+            () -> {
+              add(first, "m2");
+              first.join();
+            })
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () -> {
+              add(second, "m3");
+              second.join();
+            })
+        .as("its turn has come")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aRequestThatNobodyAwaitsAnyLongerKeepsNoPlace() {
+    RecordDelivery stopped = open(7);
+    for (int i = 0; i < 3; i++) {
+      add(stopped, "m" + i);
+    }
+    destination.awaitUnderWay("m0", "m1", "m2");
+    stop = true;
+    assertThatThrownBy(stopped::join).isInstanceOf(StopRequestedException.class);
+    stop = false;
+
+    RecordDelivery next = open(7);
+    add(next, "n0");
+    Awaitility.await().atMost(LONGEST).until(() -> destination.begun().contains("n0"));
+  }
+
+  private RecordDelivery deliveryOver(PartnerLane lane) {
+    return new RecordDelivery(
+        destination, new Sent(7), null, new BatchesInFlight(destination, lane, () -> stop));
   }
 
   private RecordDelivery open(long partnerId) {

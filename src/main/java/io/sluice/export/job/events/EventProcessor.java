@@ -1,5 +1,6 @@
 package io.sluice.export.job.events;
 
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.record.EventRecord;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
@@ -19,6 +20,9 @@ public class EventProcessor implements ItemProcessor {
 
   @Override
   public String processItem(Object item) {
+    if (item == Chunk.END) {
+      return null;
+    }
     EventWork work = (EventWork) step.getTransientUserData();
     EventRecord event = (EventRecord) item;
     work.chunk().met();

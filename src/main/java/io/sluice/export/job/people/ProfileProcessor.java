@@ -1,5 +1,6 @@
 package io.sluice.export.job.people;
 
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.mapping.PersonKeys;
 import io.sluice.mapping.RecordKeys;
 import io.sluice.record.ProfileRecord;
@@ -22,6 +23,9 @@ public class ProfileProcessor implements ItemProcessor {
 
   @Override
   public String processItem(Object item) {
+    if (item == Chunk.END) {
+      return null;
+    }
     return process((ProfileWork) step.getTransientUserData(), (ProfileRecord) item);
   }
 

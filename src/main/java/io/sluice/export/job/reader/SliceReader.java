@@ -1,6 +1,7 @@
 package io.sluice.export.job.reader;
 
 import io.sluice.delivery.StopRequestedException;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.RunContext;
 import io.sluice.export.job.slice.RunContexts;
@@ -35,6 +36,7 @@ public abstract class SliceReader extends AbstractItemReader {
   private SliceWork work;
   private SliceRecords<?> records;
   private boolean over;
+  private RuntimeException failure;
 
   /**
    * A slice that is being read.
@@ -66,18 +68,36 @@ public abstract class SliceReader extends AbstractItemReader {
     step.setTransientUserData(work);
   }
 
-  /** The end of the data, and a stop that was asked for, are both a null. */
+  /**
+   * The end of the data, and a stop that was asked for, are both a null. Where reading fails in the
+   * middle of a chunk, {@link Chunk#END} comes first: batches of the chunk may be taken already, and
+   * what is rolled back is sent again, perhaps when nobody knows its ids any longer.
+   */
   @Override
-  public PageRecord readItem() {
+  public Object readItem() {
+    if (failure != null) {
+      throw failure;
+    }
     if (over || work.run().stop().stopRequested()) {
       return null;
     }
-    failures.checkNoneSoFar(work.run());
     try {
+      failures.checkNoneSoFar(work.run());
       return next();
     } catch (StopRequestedException e) {
       return endUnlessInterrupted(e);
+    } catch (RuntimeException e) {
+      return endOfChunk(e);
     }
+  }
+
+  private Object endOfChunk(RuntimeException e) {
+    if (work.chunk().items() == 0) {
+      throw e;
+    }
+    failure = e;
+    work.chunk().endHere();
+    return Chunk.END;
   }
 
   /** A thread that is interrupted gives up its waits too; that must not pass for the data's end. */

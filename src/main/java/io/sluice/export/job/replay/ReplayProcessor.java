@@ -1,5 +1,6 @@
 package io.sluice.export.job.replay;
 
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.run.books.PersonRepository;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.StepContext;
@@ -22,6 +23,9 @@ public class ReplayProcessor implements ItemProcessor {
 
   @Override
   public String processItem(Object item) {
+    if (item == Chunk.END) {
+      return null;
+    }
     ReplayWork work = (ReplayWork) step.getTransientUserData();
     if (mapping == null) {
       mapping =

@@ -24,11 +24,15 @@ import java.util.function.Supplier;
  */
 public final class Chunk {
 
+  /** Read in place of a record where the chunk has to end: no record, and filtered out. */
+  public static final Object END = new Object();
+
   private final RecordDelivery delivery;
   private Supplier<String> checkpoint = () -> null;
   private boolean restarted;
   private boolean sliceOver;
   private boolean sliceRefused;
+  private boolean endsHere;
   private int items;
   private long sent;
   private long skipped;
@@ -79,6 +83,15 @@ public final class Chunk {
       return SliceStatus.REFUSED;
     }
     return sliceOver ? SliceStatus.DONE : SliceStatus.READING;
+  }
+
+  /** The slice can't be read on: what the chunk has is settled first, for it may be sent already. */
+  public void endHere() {
+    endsHere = true;
+  }
+
+  boolean endsHere() {
+    return endsHere;
   }
 
   public void met() {
@@ -191,6 +204,7 @@ public final class Chunk {
         new SliceAdvance(
             restarted, sent, skipped, rejected, keys.toArray(), bytes, requests, delaySeconds);
     restarted = false;
+    endsHere = false;
     items = 0;
     sent = 0;
     skipped = 0;

@@ -15,7 +15,7 @@ import java.time.Duration;
 @Named
 public class FullBatches extends AbstractCheckpointAlgorithm {
 
-  /** As many as one partner may have on their way at once, so that a slice alone can. */
+  /** As many as one partner has on their way by default, so that a slice alone can. */
   private static final int BATCHES = 8;
 
   /** A chunk of records that all were delivered earlier, or rejected, must end too. */
@@ -25,9 +25,9 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   private static final long MAX_REJECTED_BYTES = 4L * 1024 * 1024;
 
   /** Messages keep their records' pages; of a replay, each record is a page of its own. */
-  private static final long MAX_EARLIER_PAGES_BYTES = 32L * 1024 * 1024;
+  private static final long MAX_EARLIER_PAGES_BYTES = 16L * 1024 * 1024;
 
-  /** Longer than both services' longest waits inside a chunk. */
+  /** Longer than one delivery's longest wait; what waits behind other slices comes on top. */
   private static final Duration TIMEOUT = Duration.ofHours(2);
 
   @Inject StepContext step;
@@ -40,7 +40,8 @@ public class FullBatches extends AbstractCheckpointAlgorithm {
   @Override
   public boolean isReadyToCheckpoint() {
     SliceWork work = (SliceWork) step.getTransientUserData();
-    return work.chunk().closesFull(BATCHES)
+    return work.chunk().endsHere()
+        || work.chunk().closesFull(BATCHES)
         || work.chunk().items() >= MAX_ITEMS
         || work.chunk().rejectedBytes() >= MAX_REJECTED_BYTES
         || work.chunk().earlierPagesBytes() >= MAX_EARLIER_PAGES_BYTES;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.delivery.StopSignal;
 import io.sluice.export.Fields;
 import io.sluice.export.Samples;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.FakeDestination;
 import io.sluice.export.job.slice.FakeStep;
 import io.sluice.export.job.slice.RunContext;
@@ -150,6 +151,12 @@ class EventProcessorTest {
     assertThat(work.chunk().take().rejected())
         .extracting(Rejection::reason)
         .containsExactly("too_many_properties");
+  }
+
+  @Test
+  void theEndOfAChunkIsNoRecord() {
+    assertThat(processor.processItem(Chunk.END)).isNull();
+    assertThat(work.chunk().items()).isZero();
   }
 
   private EventProcessor processor() {

@@ -17,6 +17,7 @@ import io.sluice.export.job.slice.CleverTapStub;
 import io.sluice.export.job.slice.FakeBooks;
 import io.sluice.export.job.slice.FakeRuns;
 import io.sluice.export.job.slice.FakeStep;
+import io.sluice.export.job.slice.Chunk;
 import io.sluice.export.job.slice.JobFailures;
 import io.sluice.export.job.slice.OneContext;
 import io.sluice.export.job.slice.RunContext;
@@ -210,6 +211,16 @@ class EventReaderTest {
     reader.open(null);
     noted.note(9, new RunFailures.Failure("down", false));
 
+    assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
+  }
+
+  @Test
+  void aFailureInTheMiddleOfAChunkLetsTheChunkSettleFirst() {
+    reader.open(null);
+    work().chunk().met();
+    noted.note(9, new RunFailures.Failure("down", false));
+
+    assertThat(reader.readItem()).isSameAs(Chunk.END);
     assertThatThrownBy(reader::readItem).isInstanceOf(RunHaltedException.class);
   }
 

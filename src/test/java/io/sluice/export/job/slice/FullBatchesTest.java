@@ -70,6 +70,16 @@ class FullBatchesTest {
   }
 
   @Test
+  void aChunkEndsWhereTheSliceCannotBeReadOn() {
+    work.chunk().met();
+    work.chunk().endHere();
+    assertThat(chunk.isReadyToCheckpoint()).isTrue();
+
+    work.chunk().take();
+    assertThat(chunk.isReadyToCheckpoint()).as("in the next chunk").isFalse();
+  }
+
+  @Test
   void aChunkWithoutAMessageEndsToo() {
     for (int i = 1; i < 20_000; i++) {
       work.chunk().met();
@@ -101,7 +111,7 @@ class FullBatchesTest {
   @Test
   void aChunkEndsWhereTheRecordsOfItsMessagesFillTheMemory() {
     for (int i = 1; i <= 4; i++) {
-      assertThat(work.chunk().send(largeRecord(8), "App Launched", "ct-1")).isTrue();
+      assertThat(work.chunk().send(largeRecord(4), "App Launched", "ct-1")).isTrue();
       assertThat(chunk.isReadyToCheckpoint()).as("after record %d", i).isFalse();
     }
     work.chunk().send(read(record(1)), "App Launched", "ct-1");
@@ -113,7 +123,7 @@ class FullBatchesTest {
 
   @Test
   void aPageOfManyRecordsIsKeptOnce() {
-    EventRecord event = largeRecord(33);
+    EventRecord event = largeRecord(17);
     for (int i = 0; i < 100; i++) {
       work.chunk().send(event, "App Launched", "ct-" + i);
     }
