@@ -6,6 +6,7 @@ import io.sluice.record.AccountClock;
 import io.sluice.record.EventRecord;
 import io.sluice.record.Identifier;
 import io.sluice.record.StoredRecord;
+import io.sluice.segment.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

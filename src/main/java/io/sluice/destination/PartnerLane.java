@@ -52,7 +52,9 @@ final class PartnerLane {
     }
   }
 
-  /** Lets the next one start in place of a flight that is over, or that nobody awaits any longer. */
+  /**
+   * Lets the next one start in place of a flight that is over, or that nobody awaits any longer.
+   */
   void leave(Flight flight) {
     if (flight.givesPlaceUp()) {
       next();

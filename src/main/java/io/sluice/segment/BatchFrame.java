@@ -1,6 +1,7 @@
 package io.sluice.segment;
 
 import io.sluice.destination.Batch;
+import io.sluice.segment.http.RequestBody;
 import io.sluice.segment.message.Integration;
 import io.sluice.segment.message.JsonBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.sluice.segment;
 
+import io.sluice.segment.http.RequestBody;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;

@@ -9,6 +9,8 @@ import io.sluice.destination.Destination;
 import io.sluice.destination.MappingRules;
 import io.sluice.destination.PartnerSource;
 import io.sluice.destination.WriteKeyCheck;
+import io.sluice.segment.http.RequestBody;
+import io.sluice.segment.http.TrackingHost;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,11 @@
 package io.sluice.segment;
 
+import io.sluice.segment.http.FixedLength;
+import io.sluice.segment.http.OutgoingHeaders;
+import io.sluice.segment.http.RequestBodyWriter;
+import io.sluice.segment.http.SettingsApi;
+import io.sluice.segment.http.TrackingApi;
+import io.sluice.segment.http.TrackingHost;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

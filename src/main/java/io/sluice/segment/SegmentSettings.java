@@ -17,7 +17,7 @@ import java.util.Map;
  * @param longestDelivery it is given up rather than wait past that time since the first try
  * @param longestPause the longest pause after a failed try
  */
-record SegmentSettings(
+public record SegmentSettings(
     URI us,
     URI eu,
     URI settings,
@@ -31,7 +31,7 @@ record SegmentSettings(
   /**
    * @throws IllegalArgumentException if the concurrency is below 1
    */
-  SegmentSettings {
+  public SegmentSettings {
     if (concurrency < 1) {
       throw new IllegalArgumentException(
           "sluice.segment.concurrency is " + concurrency + "; at least 1 is needed");

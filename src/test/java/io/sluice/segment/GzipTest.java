@@ -2,6 +2,7 @@ package io.sluice.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.segment.http.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

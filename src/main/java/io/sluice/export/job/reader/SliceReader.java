@@ -70,8 +70,8 @@ public abstract class SliceReader extends AbstractItemReader {
 
   /**
    * The end of the data, and a stop that was asked for, are both a null. Where reading fails in the
-   * middle of a chunk, {@link Chunk#END} comes first: batches of the chunk may be taken already, and
-   * what is rolled back is sent again, perhaps when nobody knows its ids any longer.
+   * middle of a chunk, {@link Chunk#END} comes first: batches of the chunk may be taken already,
+   * and what is rolled back is sent again, perhaps when nobody knows its ids any longer.
    */
   @Override
   public Object readItem() {

@@ -85,7 +85,9 @@ public final class Chunk {
     return sliceOver ? SliceStatus.DONE : SliceStatus.READING;
   }
 
-  /** The slice can't be read on: what the chunk has is settled first, for it may be sent already. */
+  /**
+   * The slice can't be read on: what the chunk has is settled first, for it may be sent already.
+   */
   public void endHere() {
     endsHere = true;
   }

@@ -1,4 +1,4 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,7 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /** Writes a body from where its bytes are. */
-final class RequestBodyWriter implements MessageBodyWriter<RequestBody> {
+public final class RequestBodyWriter implements MessageBodyWriter<RequestBody> {
 
   @Override
   public boolean isWriteable(

@@ -1,5 +1,6 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
+import io.sluice.segment.SegmentSettings;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.Response;
  *     href="https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/">HTTP
  *     API</a>
  */
-interface TrackingApi extends AutoCloseable {
+public interface TrackingApi extends AutoCloseable {
 
   String RETRY_COUNT = "X-Retry-Count";
 

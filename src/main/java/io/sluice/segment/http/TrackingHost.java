@@ -1,4 +1,4 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
 /**
  * A tracking host, asked in two ways.
@@ -6,9 +6,9 @@ package io.sluice.segment;
  * @param streamed sends each body once; the JDK then keeps the text of a 401 to itself
  * @param buffered gives the text of every answer; the JDK may send a body again by itself
  */
-record TrackingHost(TrackingApi streamed, TrackingApi buffered) {
+public record TrackingHost(TrackingApi streamed, TrackingApi buffered) {
 
-  void close() {
+  public void close() {
     streamed.close();
     buffered.close();
   }

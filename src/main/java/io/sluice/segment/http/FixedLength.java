@@ -1,4 +1,4 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -11,9 +11,10 @@ import java.io.IOException;
  * Makes Jersey stream a body whose length is known. A body that the JDK buffers is sent a second
  * time behind our back when the connection is lost, with the {@code sentAt} of the first.
  */
-final class FixedLength implements ClientRequestFilter, WriterInterceptor {
+public final class FixedLength implements ClientRequestFilter, WriterInterceptor {
 
-  static final String SWITCH = "jersey.config.client.httpUrlConnector.useFixedLengthStreaming";
+  public static final String SWITCH =
+      "jersey.config.client.httpUrlConnector.useFixedLengthStreaming";
 
   @Override
   public void filter(ClientRequestContext request) {

@@ -1,4 +1,4 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -6,11 +6,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** Sets the headers of a batch that a parameter of {@link TrackingApi} cannot. */
-final class OutgoingHeaders implements ClientRequestFilter {
+public final class OutgoingHeaders implements ClientRequestFilter {
 
   private final boolean gzip;
 
-  OutgoingHeaders(boolean gzip) {
+  public OutgoingHeaders(boolean gzip) {
     this.gzip = gzip;
   }
 

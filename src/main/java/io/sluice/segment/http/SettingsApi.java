@@ -1,4 +1,4 @@
-package io.sluice.segment;
+package io.sluice.segment.http;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /** The host that Segment's SDKs load a source's settings from; it answers 404 to an unknown key. */
-interface SettingsApi extends AutoCloseable {
+public interface SettingsApi extends AutoCloseable {
 
   @GET
   @Path("/v1/projects/{writeKey}/settings")
