@@ -159,7 +159,7 @@ class StopRestartIT {
     Delivered.completely(installation, installation.api().awaitDone(id), RECORDS);
     assertThat(segment.stats().duplicates())
         .as("sent again, with the same ids, after SIGTERM: a chunk of each of two slices at most")
-        .isLessThan(2 * 4 * BATCH);
+        .isLessThan(2 * 8 * BATCH);
   }
 
   /** Segment answers so slowly that there is a middle. */

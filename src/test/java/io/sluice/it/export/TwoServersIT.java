@@ -133,7 +133,7 @@ class TwoServersIT {
     assertThat(segment.stats().distinct()).isEqualTo(EXPORTS * 2L * A_DAY);
     assertThat(segment.stats().duplicates())
         .as("sent again, with the same ids: what was under way of each run")
-        .isLessThanOrEqualTo(orphans.size() * 4L * BATCH);
+        .isLessThanOrEqualTo(orphans.size() * 8L * BATCH);
     for (int i = 0; i < EXPORTS; i++) {
       assertThat(openings(big(i))).as("a slice that was open goes on").isLessThanOrEqualTo(3);
     }
